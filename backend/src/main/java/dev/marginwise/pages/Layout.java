@@ -1,0 +1,56 @@
+package dev.marginwise.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page. {@code language} is a BCP 47 tag, {@code title} the whole document title,
+ * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
+ * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
+ * should not list the page (a result, an error).
+ */
+public record Layout(
+        String language,
+        String title,
+        String description,
+        String home,
+        Optional<String> canonical,
+        Assets assets,
+        List<Link> navigation,
+        List<Link> footer,
+        Optional<OtherLanguage> otherLanguage,
+        String edition,
+        boolean indexed) {
+    public Layout {
+        requireNonNull(language, "language");
+        requireNonNull(title, "title");
+        requireNonNull(description, "description");
+        requireNonNull(home, "home");
+        requireNonNull(canonical, "canonical");
+        requireNonNull(assets, "assets");
+        navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+        requireNonNull(otherLanguage, "otherLanguage");
+        requireNonNull(edition, "edition");
+    }
+
+    /** Addresses of what the browser loads beside the page; scripts are ES modules. */
+    public record Assets(String stylesheet, String icon, List<String> scripts) {
+        public Assets {
+            requireNonNull(stylesheet, "stylesheet");
+            requireNonNull(icon, "icon");
+            scripts = List.copyOf(scripts);
+        }
+    }
+
+    /** The same page in the other language; the link says so in that language. */
+    public record OtherLanguage(String language, String text, String url) {
+        public OtherLanguage {
+            requireNonNull(language, "language");
+            requireNonNull(text, "text");
+            requireNonNull(url, "url");
+        }
+    }
+}

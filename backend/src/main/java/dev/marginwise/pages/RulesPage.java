@@ -1,0 +1,61 @@
+package dev.marginwise.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The rule book of one edition for people: every rule with its conditions in plain words, and every statement. */
+public record RulesPage(
+        String edition,
+        String rulebook,
+        int answerSets,
+        List<PlainRule> gates,
+        List<PlainRule> cautions,
+        List<PlainRule> contradictions,
+        List<Carried> statements) {
+    public RulesPage {
+        requireNonNull(edition, "edition");
+        requireNonNull(rulebook, "rulebook");
+        gates = List.copyOf(gates);
+        cautions = List.copyOf(cautions);
+        contradictions = List.copyOf(contradictions);
+        statements = List.copyOf(statements);
+    }
+
+    /** A rule; all its conditions must hold. The id is its anchor on the page. */
+    public record PlainRule(
+            String id,
+            String heading,
+            Optional<Prose> text,
+            List<PlainCondition> conditions,
+            List<String> measures,
+            List<Citation> citations) {
+        public PlainRule {
+            requireNonNull(id, "id");
+            requireNonNull(heading, "heading");
+            requireNonNull(text, "text");
+            conditions = List.copyOf(conditions);
+            measures = List.copyOf(measures);
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /** A question's topic and the answers of which any one is enough. */
+    public record PlainCondition(String topic, List<String> answers) {
+        public PlainCondition {
+            requireNonNull(topic, "topic");
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** A statement of the guide and what carries it: rules (links on this page), or a note on where it is shown. */
+    public record Carried(String id, String text, List<Link> rules, Optional<String> note) {
+        public Carried {
+            requireNonNull(id, "id");
+            requireNonNull(text, "text");
+            rules = List.copyOf(rules);
+            requireNonNull(note, "note");
+        }
+    }
+}
