@@ -1,0 +1,173 @@
+package dev.marginwise.decision;
+
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Condition;
+import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Asks and recommends by the rules of one edition. Immutable and safe to share between threads. */
+public final class Consultation {
+    private final RuleBook book;
+    private final RuleMasks masks;
+    private final Outlook outlook;
+    private final NamedGates namedGates;
+    private final EasyRules easyRules;
+    private final Map<Question, List<Rule.Gate>> gatesByQuestion = new LinkedHashMap<>();
+
+    public Consultation(RuleBook book) {
+        this.book = book;
+        this.masks = new RuleMasks(book);
+        this.outlook = new Outlook(masks);
+        this.namedGates = new NamedGates(masks);
+        this.easyRules = new EasyRules(book);
+        book.gates()
+                .forEach(gate -> questionOf(gate)
+                        .ifPresent(question -> gatesByQuestion
+                                .computeIfAbsent(question, first -> new ArrayList<>())
+                                .add(gate)));
+    }
+
+    public RuleBook book() {
+        return book;
+    }
+
+    public RuleMasks masks() {
+        return masks;
+    }
+
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    /** What to ask next. */
+    public Step step(Answers answers) {
+        int index = answers.index();
+        Optional<MarginMode> settled = outlook.settled(index);
+        List<Question> open = questions(masks.relevantUnanswered(index));
+        if (open.isEmpty()) {
+            return new Step.Done(settled.orElseThrow(), notRelevant(index));
+        }
+        return new Step.Ask(
+                open.get(0), settled, outlook.toSettle(index), outlook.toComplete(index), notRelevant(index));
+    }
+
+    /**
+     * Recommends a mode once it is settled. Easy Rules decides, the masks must agree.
+     *
+     * @throws DisagreementException when they do not: then there is no recommendation
+     */
+    public Outcome recommend(Answers answers) {
+        int index = answers.index();
+        Optional<MarginMode> settled = outlook.settled(index);
+        if (settled.isEmpty()) {
+            return new Outcome.Unsettled(questions(masks.relevantUnanswered(index)));
+        }
+        long holding = easyRules.holding(answers);
+        long differing = holding ^ masks.holding(answers);
+        if (differing != 0) {
+            throw new DisagreementException(book.edition(), masks.rules(differing));
+        }
+        MarginMode mode = settled.get();
+        if (mode == MarginMode.CROSS && masks.gates(holding) != 0) {
+            throw new DisagreementException(book.edition(), masks.rules(masks.gates(holding)));
+        }
+        return new Outcome.Recommended(recommendation(answers, index, mode, masks.rules(holding)));
+    }
+
+    private Recommendation recommendation(Answers answers, int index, MarginMode mode, List<Rule> holding) {
+        List<Rule.Caution> cautions = ofKind(holding, Rule.Caution.class);
+        Set<Measure> measures = new LinkedHashSet<>();
+        ofKind(holding, Rule.Gate.class).forEach(gate -> measures.addAll(gate.measures()));
+        return new Recommendation(
+                book,
+                answers,
+                mode,
+                outlook.complete(index),
+                book.measures().stream().filter(measures::contains).toList(),
+                mode == MarginMode.CROSS ? conditionsMet(answers) : gates(index, cautions, answers),
+                cautions,
+                ofKind(holding, Rule.Contradiction.class),
+                notRelevant(index));
+    }
+
+    private static <T extends Rule> List<T> ofKind(List<Rule> rules, Class<T> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private List<Reason> gates(int index, List<Rule.Caution> cautions, Answers answers) {
+        return ofKind(masks.rules(namedGates.of(index)), Rule.Gate.class).stream()
+                .map(gate -> new Reason(
+                        Reason.Kind.GATE, gate, questionOf(gate), answersBehind(gate.condition(), cautions, answers)))
+                .toList();
+    }
+
+    private List<Reason> conditionsMet(Answers answers) {
+        List<Reason> met = new ArrayList<>();
+        for (Question question : book.questionnaire().questions()) {
+            List<Rule.Gate> gates = gatesByQuestion.getOrDefault(question, List.of());
+            Optional<Option> answer = answers.to(question);
+            if (!gates.isEmpty() && answer.isPresent()) {
+                met.add(new Reason(
+                        Reason.Kind.CONDITION_MET,
+                        gates.get(0),
+                        Optional.of(question),
+                        Map.of(question, answer.get())));
+            }
+        }
+        return met;
+    }
+
+    /** A gate on several questions is told under the last of them: the earlier ones only say when it applies. */
+    private Optional<Question> questionOf(Rule.Gate gate) {
+        return questionsOf(gate.condition(), List.of()).stream().reduce((earlier, later) -> later);
+    }
+
+    private Map<Question, Option> answersBehind(Condition condition, List<Rule.Caution> cautions, Answers answers) {
+        Map<Question, Option> behind = new LinkedHashMap<>();
+        questionsOf(condition, cautions)
+                .forEach(question -> answers.to(question).ifPresent(option -> behind.put(question, option)));
+        return behind;
+    }
+
+    /** The questions of a condition in the order of asking; for a count of cautions, those of the cautions. */
+    private List<Question> questionsOf(Condition condition, List<Rule.Caution> cautions) {
+        Set<Question> named = condition.fold(new Condition.Cases<>() {
+            @Override
+            public Set<Question> answers(Map<Question, Set<Option>> required) {
+                return required.keySet();
+            }
+
+            @Override
+            public Set<Question> cautions(int atLeast) {
+                Set<Question> counted = new LinkedHashSet<>();
+                cautions.forEach(
+                        caution -> counted.addAll(caution.condition().required().keySet()));
+                return counted;
+            }
+        });
+        return book.questionnaire().questions().stream().filter(named::contains).toList();
+    }
+
+    private List<Question> notRelevant(int index) {
+        return questions(~masks.relevant(index));
+    }
+
+    private List<Question> questions(int bits) {
+        return IntStream.range(0, book.questionnaire().size())
+                .filter(q -> (bits >> q & 1) != 0)
+                .mapToObj(book.questionnaire()::question)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.marginwise.decision;
+
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why a mode was recommended: for isolated, a gate that holds; for cross, what one question had to show and did.
+ *
+ * @param rule the gate; for a met condition, the first gate that the answer keeps away
+ * @param question the question it speaks of; none for a gate that counts cautions
+ * @param answers the answers it rests on, in the order of asking
+ */
+public record Reason(Kind kind, Rule.Gate rule, Optional<Question> question, Map<Question, Option> answers) {
+
+    /** Which of the two. */
+    public enum Kind {
+        GATE("gate"),
+        CONDITION_MET("condition-met");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** The name on the wire. */
+        public String id() {
+            return id;
+        }
+    }
+
+    public Reason {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+}

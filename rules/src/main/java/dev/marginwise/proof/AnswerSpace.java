@@ -1,0 +1,165 @@
+package dev.marginwise.proof;
+
+import dev.marginwise.decision.Outlook;
+import dev.marginwise.decision.RuleMasks;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+
+/** Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. */
+final class AnswerSpace {
+    private final RuleMasks masks;
+    private final Outlook outlook;
+    private final IntToLongFunction decider;
+    private final long[] holding;
+    private final int[] relevant;
+    private final boolean[] complete;
+
+    /**
+     * @param decider the rules that hold for a set, as bits: what is to be proved
+     * @param relevance the unanswered questions that are said to matter, as bits: to be proved as well
+     */
+    AnswerSpace(RuleMasks masks, Outlook outlook, IntToLongFunction decider, IntUnaryOperator relevance) {
+        this.masks = masks;
+        this.outlook = outlook;
+        this.decider = decider;
+        int size = questionnaire().partialSets();
+        this.holding = new long[size];
+        this.relevant = new int[size];
+        this.complete = new boolean[size];
+        for (int index = 0; index < size; index++) {
+            holding[index] = decider.applyAsLong(index);
+            relevant[index] = relevance.applyAsInt(index);
+        }
+        markComplete(0, 0);
+    }
+
+    private void markComplete(int position, int index) {
+        if (position == questionnaire().size()) {
+            complete[index] = true;
+            return;
+        }
+        for (int o = 1; o <= options(position); o++) {
+            markComplete(position + 1, index + o * questionnaire().stride(position));
+        }
+    }
+
+    RuleBook book() {
+        return masks.book();
+    }
+
+    RuleMasks masks() {
+        return masks;
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    IntToLongFunction decider() {
+        return decider;
+    }
+
+    Questionnaire questionnaire() {
+        return book().questionnaire();
+    }
+
+    int options(int position) {
+        return questionnaire().question(position).options().size();
+    }
+
+    int size() {
+        return holding.length;
+    }
+
+    boolean complete(int index) {
+        return complete[index];
+    }
+
+    long holding(int index) {
+        return holding[index];
+    }
+
+    int relevant(int index) {
+        return relevant[index];
+    }
+
+    boolean isolated(int index) {
+        return masks.gates(holding[index]) != 0;
+    }
+
+    MarginMode mode(int index) {
+        return masks.mode(holding[index]);
+    }
+
+    /** The measures of these rules as bits in the order of the rule book. */
+    int measures(long rules) {
+        List<Measure> known = book().measures();
+        int bits = 0;
+        for (long rest = masks.gates(rules); rest != 0; rest &= rest - 1) {
+            Rule rule = book().rules().get(Long.numberOfTrailingZeros(rest));
+            if (rule instanceof Rule.Gate gate) {
+                for (Measure measure : gate.measures()) {
+                    bits |= 1 << known.indexOf(measure);
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** The answers in words, cut down to the smallest part of which every completion shows the same fault. */
+    String smallest(int index, IntPredicate broken) {
+        int part = index;
+        for (int q = 0; q < questionnaire().size(); q++) {
+            int without =
+                    part - questionnaire().choice(part, q) * questionnaire().stride(q);
+            if (without != part && everyCompletion(without, 0, broken)) {
+                part = without;
+            }
+        }
+        return inWords(part);
+    }
+
+    private boolean everyCompletion(int index, int from, IntPredicate broken) {
+        for (int q = from; q < questionnaire().size(); q++) {
+            if (questionnaire().choice(index, q) != 0) {
+                continue;
+            }
+            for (int o = 1; o <= options(q); o++) {
+                if (!everyCompletion(index + o * questionnaire().stride(q), q + 1, broken)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return broken.test(index);
+    }
+
+    String inWords(int index) {
+        Answers answers = Answers.at(questionnaire(), index);
+        return answers.ids().isEmpty() ? "any answers" : answers.toString();
+    }
+
+    /** The set of fewest answers among all partial sets for which the fault shows; −1 when it never does. */
+    int fewestAnswers(IntPredicate broken) {
+        int best = -1;
+        int bestCount = Integer.MAX_VALUE;
+        for (int index = 0; index < size(); index++) {
+            if (broken.test(index)) {
+                int count = Answers.at(questionnaire(), index).ids().size();
+                if (count < bestCount) {
+                    best = index;
+                    bestCount = count;
+                }
+            }
+        }
+        return best;
+    }
+}

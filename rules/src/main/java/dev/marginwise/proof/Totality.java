@@ -1,0 +1,46 @@
+package dev.marginwise.proof;
+
+import dev.marginwise.decision.NamedGates;
+import dev.marginwise.decision.Outlook;
+import dev.marginwise.rulebook.MarginMode;
+
+/** Every complete set has exactly one mode; an isolated result names its gate; nothing open yields cross. */
+final class Totality {
+    private Totality() {}
+
+    static Property total(AnswerSpace space) {
+        Outlook outlook = space.outlook();
+        NamedGates named = new NamedGates(space.masks());
+        return new PartialCheck(
+                        "total",
+                        "Each complete answer set gives exactly one mode, and every isolated result, complete or"
+                                + " settled early, names at least one gate.",
+                        index -> {
+                            boolean settledIsolated = outlook.settled(index)
+                                    .filter(MarginMode.ISOLATED::equals)
+                                    .isPresent();
+                            boolean oneMode = !space.complete(index)
+                                    || outlook.settled(index)
+                                            .filter(space.mode(index)::equals)
+                                            .isPresent();
+                            return !oneMode || settledIsolated != (named.of(index) != 0);
+                        },
+                        "no gate is named for")
+                .over(space);
+    }
+
+    static Property failClosed(AnswerSpace space) {
+        Outlook outlook = space.outlook();
+        return new PartialCheck(
+                        "fail-closed",
+                        "While a question that matters is unanswered, the result is not cross, and its answer could"
+                                + " still bring isolated.",
+                        index -> space.relevant(index) != 0
+                                && (!outlook.canBecome(MarginMode.ISOLATED, index)
+                                        || outlook.settled(index)
+                                                .filter(MarginMode.CROSS::equals)
+                                                .isPresent()),
+                        "cross is certain although a question that matters is open for")
+                .over(space);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.marginwise.questionnaire;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One way to answer a question.
+ *
+ * @param id stable for ever, kebab-case, unique within its question
+ * @param risk place in the question's risk order, 0 is safest; equal numbers are equal risks; empty when the option is a
+ *     need rather than a risk and stands outside the order
+ * @param numbers which numbers mean this option, when the question accepts numbers
+ */
+public record Option(String id, OptionalInt risk, Optional<Interval> numbers) {
+
+    /** True when both stand in the risk order and this option is at least as risky as the other. */
+    public boolean atLeastAsRiskyAs(Option other) {
+        return risk.isPresent() && other.risk.isPresent() && risk.getAsInt() >= other.risk.getAsInt();
+    }
+}

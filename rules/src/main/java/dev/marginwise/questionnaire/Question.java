@@ -1,0 +1,49 @@
+package dev.marginwise.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A closed question. Options keep the order of the file, safest first.
+ *
+ * @param number the numbers accepted besides option ids; empty when only option ids are
+ */
+public record Question(String id, List<Option> options, Optional<NumberRange> number) {
+
+    /** @throws IllegalArgumentException when fewer than two options are offered */
+    public Question {
+        options = List.copyOf(options);
+        if (options.size() < 2) {
+            throw new IllegalArgumentException(id + " offers no choice");
+        }
+    }
+
+    /** The option of this id. */
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /** The option that a number means; empty when this question does not accept the number. */
+    public Optional<Option> option(BigDecimal given) {
+        if (number.isEmpty() || !number.get().accepts(given)) {
+            return Optional.empty();
+        }
+        return options.stream()
+                .filter(option ->
+                        option.numbers().filter(range -> range.contains(given)).isPresent())
+                .findFirst();
+    }
+
+    public List<String> optionIds() {
+        return options.stream().map(Option::id).toList();
+    }
+
+    /** The safest option that stands in the risk order. */
+    public Option safest() {
+        return options.stream()
+                .filter(option -> option.risk().isPresent())
+                .min((a, b) -> Integer.compare(a.risk().getAsInt(), b.risk().getAsInt()))
+                .orElse(options.get(0));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.marginwise.rulebook;
+
+import dev.marginwise.questionnaire.Answers;
+import java.util.List;
+
+/**
+ * One rule of an edition: an id that is stable for ever, a condition, the statements it rests on (the first is the one
+ * quoted), and examples for which it holds.
+ */
+public sealed interface Rule {
+    String id();
+
+    Condition condition();
+
+    List<String> statements();
+
+    List<Answers> examples();
+
+    /** The word rule authors use for this kind of rule. */
+    String kind();
+
+    /** Enough alone for isolated margin; carries the measures that go with it. */
+    record Gate(String id, Condition condition, List<Measure> measures, List<String> statements, List<Answers> examples)
+            implements Rule {
+        public Gate {
+            measures = List.copyOf(measures);
+            statements = List.copyOf(statements);
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String kind() {
+            return "gate";
+        }
+    }
+
+    /** Kept beside either result. */
+    record Caution(String id, Condition.OfAnswers condition, List<String> statements, List<Answers> examples)
+            implements Rule {
+        public Caution {
+            statements = List.copyOf(statements);
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String kind() {
+            return "caution";
+        }
+    }
+
+    /** Two answers that do not fit each other; shown, never decisive. */
+    record Contradiction(String id, Condition.OfAnswers condition, List<String> statements, List<Answers> examples)
+            implements Rule {
+        public Contradiction {
+            statements = List.copyOf(statements);
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String kind() {
+            return "contradiction";
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.marginwise.rulebook.yaml;
+
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.Promise;
+import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code promises.yml}: what must be true of every decision, whatever the rules say. */
+record PromisesFile(List<Promise> promises) {
+
+    static PromisesFile read(YamlMap top, Questionnaire questionnaire, List<Measure> measures, Problems problems) {
+        return new Reader(new AnswerNames(questionnaire, problems), measures, problems).read(top);
+    }
+
+    private record Reader(AnswerNames names, List<Measure> measures, Problems problems) {
+
+        PromisesFile read(YamlMap top) {
+            try (Fields fields = new Fields(top, problems)) {
+                Ids ids = Ids.kebabCase("promise", problems);
+                return new PromisesFile(fields.list("promises").stream()
+                        .map(item -> promise(Fields.of(item, problems), ids))
+                        .toList());
+            }
+        }
+
+        private Promise promise(Fields fields, Ids ids) {
+            try (fields) {
+                return new Promise(
+                        ids.take(fields, "promise"),
+                        fields.text("statement"),
+                        claim(fields.group("when")),
+                        claim(fields.group("then")));
+            }
+        }
+
+        private Promise.Claim claim(Fields fields) {
+            try (fields) {
+                Optional<MarginMode> mode = Optional.empty();
+                if (fields.has("mode")) {
+                    String id = fields.text("mode");
+                    mode = MarginMode.of(id);
+                    if (mode.isEmpty()) {
+                        problems.unknown(fields.placeOf("mode"), "mode", id, List.of("isolated", "cross"));
+                    }
+                }
+                return new Promise.Claim(
+                        fields.has("answers") ? names.required(fields.group("answers")) : Map.of(),
+                        mode,
+                        fields.optionalTexts("also").stream()
+                                .flatMap(id -> measure(fields, id).stream())
+                                .toList());
+            }
+        }
+
+        private Optional<Measure> measure(Fields fields, String id) {
+            Optional<Measure> measure =
+                    measures.stream().filter(known -> known.id().equals(id)).findFirst();
+            if (measure.isEmpty()) {
+                problems.unknown(
+                        fields.placeOf("also"),
+                        "measure",
+                        id,
+                        measures.stream().map(Measure::id).toList());
+            }
+            return measure;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.marginwise.rulebook.yaml;
+
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.Fingerprint;
+import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Prose;
+import dev.marginwise.rulebook.Statement;
+import dev.marginwise.rulebook.Texts;
+import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code texts/<language>.yml}: a text for everything the edition shows, and none besides. */
+final class TextsFile {
+    private final Fields fields;
+    private final Problems problems;
+    private final Map<String, Place> marks = new LinkedHashMap<>();
+
+    private TextsFile(YamlMap top, Problems problems) {
+        this.fields = new Fields(top, problems);
+        this.problems = problems;
+    }
+
+    static Texts read(
+            YamlMap top,
+            String language,
+            Questionnaire questionnaire,
+            RulesFile rules,
+            List<Statement> statements,
+            Problems problems) {
+        return new TextsFile(top, problems).read(top, language, questionnaire, rules, statements);
+    }
+
+    private Texts read(YamlMap top, String language, Questionnaire asked, RulesFile rules, List<Statement> statements) {
+        try (fields) {
+            String given = fields.text("language");
+            if (!given.equals(language)) {
+                problems.add(
+                        fields.placeOf("language"), "the language is '" + given + "', expected '" + language + "'");
+            }
+            Texts texts = new Texts(
+                    language,
+                    fields.text("name"),
+                    fields.texts("counts"),
+                    fields.text("notice"),
+                    questions(asked),
+                    entries("rules", rules.ruleIds(), this::rule),
+                    entries("measures", rules.measureIds(), this::measure),
+                    statements(statements.stream().map(Statement::id).toList()),
+                    result(fields.group("result")),
+                    entries(
+                            "next-steps",
+                            rules.nextSteps().stream().map(NextStep::id).toList(),
+                            this::step),
+                    glossary(),
+                    Fingerprint.of(lines("", top)));
+            checkMarks(texts);
+            return texts;
+        }
+    }
+
+    /** The texts under these ids: a missing one and one for an unknown id are problems. */
+    private <T> Map<String, T> entries(String key, List<String> ids, Function<Fields, T> read) {
+        Map<String, Fields> groups = fields.groups(key);
+        checkIds(key, ids, groups.keySet());
+        Map<String, T> texts = new LinkedHashMap<>();
+        groups.forEach((id, group) -> {
+            try (group) {
+                texts.put(id, read.apply(group));
+            }
+        });
+        return texts;
+    }
+
+    private void checkIds(String key, List<String> expected, Iterable<String> given) {
+        List<String> extra = new ArrayList<>();
+        given.forEach(extra::add);
+        expected.stream()
+                .filter(id -> !extra.contains(id))
+                .forEach(id -> problems.add(fields.placeOf(key), "no text for '" + id + "' under '" + key + "'"));
+        extra.removeAll(expected);
+        extra.forEach(id -> problems.unknown(fields.placeOf(key), "a text under '" + key + "' for", id, expected));
+    }
+
+    private Map<String, Texts.OfQuestion> questions(Questionnaire asked) {
+        return entries("questions", asked.questionIds(), this::question).entrySet().stream()
+                .peek(entry -> asked.question(entry.getKey()).ifPresent(q -> checkOptions(q, entry.getValue())))
+                .collect(LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue()), Map::putAll);
+    }
+
+    private void checkOptions(Question question, Texts.OfQuestion texts) {
+        checkIds(
+                "questions",
+                question.options().stream().map(Option::id).toList(),
+                texts.options().keySet());
+    }
+
+    private Texts.OfQuestion question(Fields group) {
+        Map<String, Texts.OfOption> options = new LinkedHashMap<>();
+        group.groups("options").forEach((id, option) -> {
+            try (option) {
+                options.put(
+                        id,
+                        new Texts.OfOption(
+                                option.text("text"),
+                                option.text("answered"),
+                                option.optionalText("practise"),
+                                option.optionalText("lapse")));
+            }
+        });
+        return new Texts.OfQuestion(
+                group.text("topic"),
+                group.text("text"),
+                group.has("hint") ? Optional.of(prose(group, "hint")) : Optional.empty(),
+                prose(group, "why"),
+                group.text("missing"),
+                group.optionalText("not-asked"),
+                group.text("met"),
+                options);
+    }
+
+    private Texts.OfRule rule(Fields group) {
+        return new Texts.OfRule(group.text("heading"), prose(group, "text"));
+    }
+
+    private Texts.OfMeasure measure(Fields group) {
+        return new Texts.OfMeasure(group.text("name"), prose(group, "text"), group.text("headline"));
+    }
+
+    private Texts.OfStep step(Fields group) {
+        return new Texts.OfStep(group.text("heading"), prose(group, "text"));
+    }
+
+    private Map<String, String> statements(List<String> ids) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Fields group = fields.group("statements");
+        group.each((id, value) -> texts.put(id, group.textOf(value)));
+        checkIds("statements", ids, texts.keySet());
+        return texts;
+    }
+
+    private Texts.OfResult result(Fields group) {
+        try (group;
+                Fields isolated = group.group("isolated");
+                Fields cross = group.group("cross")) {
+            return new Texts.OfResult(
+                    new Texts.OfIsolated(
+                            isolated.text("headline"),
+                            counted(isolated.group("summary"), ""),
+                            prose(isolated, "explains")),
+                    new Texts.OfCross(
+                            counted(cross.group("headline")), prose(cross, "summary"), prose(cross, "explains")),
+                    group.text("incomplete"),
+                    group.text("live-page"));
+        }
+    }
+
+    private Texts.Counted counted(Fields group) {
+        return counted(group, group.text("none"));
+    }
+
+    private Texts.Counted counted(Fields group, String none) {
+        try (group) {
+            return new Texts.Counted(none, group.text("one"), group.text("other"));
+        }
+    }
+
+    private Map<String, Texts.Term> glossary() {
+        Map<String, Texts.Term> glossary = new LinkedHashMap<>();
+        fields.groups("glossary").forEach((id, group) -> {
+            try (group) {
+                glossary.put(id, new Texts.Term(group.text("term"), group.text("meaning")));
+            }
+        });
+        return glossary;
+    }
+
+    private Prose prose(Fields group, String key) {
+        Prose prose = Prose.of(group.text(key));
+        prose.terms().forEach(term -> marks.putIfAbsent(term, group.placeOf(key)));
+        return prose;
+    }
+
+    private void checkMarks(Texts texts) {
+        marks.forEach((term, place) -> {
+            if (!texts.glossary().containsKey(term)) {
+                problems.unknown(
+                        place, "the glossary term", term, texts.glossary().keySet());
+            }
+        });
+    }
+
+    private static List<String> lines(String path, YamlValue value) {
+        List<String> lines = new ArrayList<>();
+        value.text().ifPresent(text -> lines.add(path + "=" + text));
+        value.items().ifPresent(items -> items.forEach(item -> lines.addAll(lines(path + "[]", item))));
+        value.entries()
+                .ifPresent(entries -> entries.forEach((key, entry) -> lines.addAll(lines(path + "/" + key, entry))));
+        return lines;
+    }
+}
