@@ -6,8 +6,11 @@ import io.micronaut.runtime.Micronaut;
 public final class Application {
     private Application() {}
 
-    /** Runs until the process is told to stop. Arguments are Micronaut's own, such as {@code -micronaut.server.port=9090}. */
+    /**
+     * Starts and returns; the server's own threads keep the process alive. Arguments are Micronaut's, such as
+     * {@code -micronaut.server.port=9090}.
+     */
     public static void main(String[] arguments) {
-        Micronaut.run(Application.class, arguments);
+        Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
     }
 }

@@ -1,0 +1,43 @@
+package dev.marginwise.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Gives every request a name that stands in its answer and in the log: the client's own, if it sent a sane one. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public final class RequestId {
+    static final String HEADER = "X-Request-Id";
+    private static final String ATTRIBUTE = RequestId.class.getName();
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The id of a request that came through this filter; empty for one that did not. */
+    public static String of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, String.class).orElse("");
+    }
+
+    @RequestFilter
+    void name(HttpRequest<?> request) {
+        String id = request.getHeaders()
+                .findFirst(HEADER)
+                .filter(sent -> SANE.matcher(sent).matches())
+                .orElseGet(RequestId::next);
+        request.setAttribute(ATTRIBUTE, id);
+    }
+
+    @ResponseFilter
+    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header(HEADER, of(request));
+    }
+
+    /** Ids need to be distinct, not secret, so the fast generator is enough. */
+    private static String next() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+    }
+}

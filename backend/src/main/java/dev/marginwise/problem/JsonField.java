@@ -1,0 +1,166 @@
+package dev.marginwise.problem;
+
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value in a body, or the place where it would be. Reading it as the wrong kind, or as null, remembers a problem
+ * and gives nothing; reading an absent one just gives nothing.
+ */
+public final class JsonField {
+    /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
+    private static final int LONGEST_ECHO = 64;
+
+    private final JsonBody body;
+    private final String pointer;
+    private final @Nullable JsonNode node;
+
+    JsonField(JsonBody body, String pointer, @Nullable JsonNode node) {
+        this.body = body;
+        this.pointer = pointer;
+        this.node = node;
+    }
+
+    /** JSON pointer (RFC 6901) to this place; empty for the body itself. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** A string. */
+    public Optional<String> text() {
+        return reading(JsonNode::isString, "a string").map(JsonNode::getStringValue);
+    }
+
+    /** One of these strings. */
+    public Optional<String> oneOf(List<String> allowed) {
+        return text().filter(text -> {
+            if (allowed.contains(text)) return true;
+            refuse(
+                    "%s is not one of the allowed values.%s".formatted(quoted(text), NearestName.hint(text, allowed)),
+                    allowed);
+            return false;
+        });
+    }
+
+    /** A decimal in a string, such as {@code "0.25"}: at most 18 digits on each side of the point, no exponent. */
+    public Optional<BigDecimal> decimal() {
+        return reading(JsonNode::isString, "a decimal in a string, such as \"0.25\"")
+                .map(JsonNode::getStringValue)
+                .filter(text -> {
+                    if (DECIMAL.matcher(text).matches()) return true;
+                    refuse("This is not a decimal of at most 18 digits on each side of the point, such as \"0.25\".");
+                    return false;
+                })
+                .map(BigDecimal::new);
+    }
+
+    /** A whole number in this range, both ends included. */
+    public OptionalInt wholeNumber(int least, int most) {
+        String kind = "a whole number from %d to %d".formatted(least, most);
+        Optional<BigDecimal> number = reading(JsonNode::isNumber, kind).map(JsonNode::getBigDecimalValue);
+        if (number.isEmpty()) return OptionalInt.empty();
+        if (liesBetween(number.get(), least, most) && isWhole(number.get())) {
+            return OptionalInt.of(number.get().intValueExact());
+        }
+        refuse("This has to be %s.".formatted(kind));
+        return OptionalInt.empty();
+    }
+
+    /**
+     * A string or a number, whichever it is. The number may be as large or as fine as its writer liked: compare it
+     * before calculating with it, for {@code 1e999999999} written out would fill the memory.
+     */
+    public <T> Optional<T> textOrNumber(Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
+        return reading(value -> value.isString() || value.isNumber(), "a string or a number")
+                .map(value -> value.isString()
+                        ? ofText.apply(value.getStringValue())
+                        : ofNumber.apply(value.getBigDecimalValue()));
+    }
+
+    /** The values of an array, in order; none if it is absent or not an array. */
+    public List<JsonField> items() {
+        List<JsonField> items = new ArrayList<>();
+        reading(JsonNode::isArray, "an array").ifPresent(array -> {
+            for (JsonNode value : array.values()) items.add(below(String.valueOf(items.size()), value));
+        });
+        return items;
+    }
+
+    /** The fields of an object whose names are free, in the order sent; none if it is absent or not an object. */
+    public Map<String, JsonField> entries() {
+        Map<String, JsonField> entries = new LinkedHashMap<>();
+        reading(JsonNode::isObject, "an object")
+                .ifPresent(object -> object.entries()
+                        .forEach(entry -> entries.put(entry.getKey(), below(entry.getKey(), entry.getValue()))));
+        return entries;
+    }
+
+    /** The fields of an object that may have these names only. */
+    public JsonFields fields(String... known) {
+        Optional<JsonNode> object = reading(JsonNode::isObject, "an object");
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        object.ifPresent(there -> there.entries().forEach(entry -> values.put(entry.getKey(), entry.getValue())));
+        List<String> names = Arrays.asList(known);
+        values.keySet().stream().filter(name -> !names.contains(name)).forEach(name -> refuseName(name, names));
+        return new JsonFields(this, values, object.isPresent());
+    }
+
+    /** Whether there is a value here, be it null or of a wrong kind. */
+    public boolean isThere() {
+        return node != null;
+    }
+
+    /** Remembers that this value is refused. The detail is a sentence. */
+    public void refuse(String detail) {
+        refuse(detail, List.of());
+    }
+
+    /** Remembers that this value is refused, and what would have been accepted. */
+    public void refuse(String detail, List<String> allowed) {
+        body.refuse(new FieldProblem(pointer, detail, allowed));
+    }
+
+    JsonField below(String name, @Nullable JsonNode value) {
+        return new JsonField(body, pointer + "/" + escaped(name), value);
+    }
+
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void refuseName(String name, List<String> known) {
+        below(name, null)
+                .refuse("There is no field %s here.%s".formatted(quoted(name), NearestName.hint(name, known)), known);
+    }
+
+    private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, String kind) {
+        if (node == null) return Optional.empty();
+        if (fits.test(node)) return Optional.of(node);
+        refuse(node.isNull() ? "This is null; it has to be %s.".formatted(kind) : "This has to be %s.".formatted(kind));
+        return Optional.empty();
+    }
+
+    private static boolean liesBetween(BigDecimal number, int least, int most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String quoted(String text) {
+        return "'" + (text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…") + "'";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.marginwise.problem;
+
+/** Carries a problem to the one place that answers it. Has no stack trace: it is a refusal, not a fault. */
+public final class ProblemException extends RuntimeException {
+    private final transient Problem problem;
+
+    ProblemException(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** What the client is told. */
+    public Problem problem() {
+        return problem;
+    }
+}

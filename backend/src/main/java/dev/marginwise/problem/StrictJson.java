@@ -1,0 +1,107 @@
+package dev.marginwise.problem;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON text into a tree. Numbers keep every digit; a field named twice is refused rather than overwritten. */
+final class StrictJson {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final List<FieldProblem> duplicates = new ArrayList<>();
+
+    private StrictJson(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static JsonNode read(byte[] json) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return new StrictJson(parser).document();
+        } catch (JsonProcessingException e) {
+            throw unreadable(e.getLocation());
+        } catch (IOException e) {
+            throw ProblemType.MALFORMED_JSON
+                    .because("The body is not text in UTF-8.")
+                    .asException();
+        }
+    }
+
+    private JsonNode document() throws IOException {
+        if (parser.nextToken() == null) {
+            throw ProblemType.MALFORMED_JSON
+                    .because("The body is empty; send a JSON object.")
+                    .asException();
+        }
+        JsonNode root = value("");
+        if (parser.nextToken() != null) throw unreadable(parser.currentTokenLocation());
+        if (!duplicates.isEmpty()) {
+            throw ProblemType.MALFORMED_JSON
+                    .because("The body names a field twice.")
+                    .at(duplicates)
+                    .asException();
+        }
+        return root;
+    }
+
+    private JsonNode value(String pointer) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(pointer);
+            case START_ARRAY -> array(pointer);
+            case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> JsonNode.createBooleanNode(true);
+            case VALUE_FALSE -> JsonNode.createBooleanNode(false);
+            case VALUE_NULL -> JsonNode.nullNode();
+            default -> throw unreadable(parser.currentTokenLocation());
+        };
+    }
+
+    private JsonNode object(String pointer) throws IOException {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String place = pointer + "/" + JsonField.escaped(name);
+            parser.nextToken();
+            if (fields.put(name, value(place)) != null) {
+                duplicates.add(new FieldProblem(place, "This field stands here twice."));
+            }
+        }
+        return JsonNode.createObjectNode(fields);
+    }
+
+    private JsonNode array(String pointer) throws IOException {
+        List<JsonNode> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) values.add(value(pointer + "/" + values.size()));
+        return JsonNode.createArrayNode(values);
+    }
+
+    private JsonNode number() throws IOException {
+        try {
+            return JsonNode.createNumberNode(new BigDecimal(parser.getText()));
+        } catch (NumberFormatException e) {
+            throw unreadable(parser.currentTokenLocation());
+        }
+    }
+
+    private static ProblemException unreadable(JsonLocation where) {
+        return ProblemType.MALFORMED_JSON
+                .because("Reading stopped at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr()))
+                .asException();
+    }
+}

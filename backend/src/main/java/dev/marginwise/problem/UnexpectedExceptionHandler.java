@@ -1,0 +1,35 @@
+package dev.marginwise.problem;
+
+import dev.marginwise.http.RequestId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what nobody expected, under the request's id, and tells the client nothing but that id. */
+@Singleton
+final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionHandler.class);
+
+    private final ProblemResponseProcessor processor;
+
+    UnexpectedExceptionHandler(ProblemResponseProcessor processor) {
+        this.processor = processor;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface declares it
+    public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
+        LOG.error(
+                "{} {} failed, request id {}",
+                request.getMethodName(),
+                request.getPath(),
+                RequestId.of(request),
+                fault);
+        return processor.processResponse(
+                ErrorContext.builder(request).cause(fault).build(), HttpResponse.serverError());
+    }
+}
