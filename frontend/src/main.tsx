@@ -1,0 +1,14 @@
+import { marginwise } from "./api/marginwise";
+import { conduct } from "./wizard/conduct";
+import { readPageData } from "./wizard/page-data";
+
+const root = document.getElementById("wizard");
+const page = readPageData(document.getElementById("wizard-data")?.textContent ?? "");
+
+if (root && page) {
+  document.getElementById("plain")?.remove();
+  conduct(page, marginwise(page.language, page.edition), {
+    root,
+    notice: document.getElementById("notice"),
+  });
+}
