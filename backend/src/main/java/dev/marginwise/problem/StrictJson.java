@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,6 +34,10 @@ final class StrictJson {
     static JsonNode read(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return new StrictJson(parser).document();
+        } catch (StreamConstraintsException e) {
+            throw ProblemType.MALFORMED_JSON
+                    .because("The body is nested deeper than 32 levels, or holds a number of more than 100 digits.")
+                    .asException();
         } catch (JsonProcessingException e) {
             throw unreadable(e.getLocation());
         } catch (IOException e) {

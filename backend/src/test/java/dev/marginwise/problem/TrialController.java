@@ -5,8 +5,10 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.Max;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ class TrialController {
     }
 
     @Get("/text")
-    @io.micronaut.http.annotation.Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN)
     String text() {
         return "text";
     }
@@ -52,6 +54,10 @@ class TrialController {
         var legs = fields.optional("legs").items();
         legs.forEach(leg -> leg.fields("symbol").required("symbol").text());
         body.check();
-        return Map.of("answers", answers.keySet(), "side", side, "amount", amount.toString(), "steps", steps.orElse(0));
+        return Map.of(
+                "answers", answers.size(),
+                "side", side.orElse("none"),
+                "amount", amount.orElse(BigDecimal.ZERO).toPlainString(),
+                "steps", steps.orElse(0));
     }
 }
