@@ -13,10 +13,10 @@ function offerCopying(button: HTMLButtonElement): void {
     const address = location.origin + location.pathname;
     navigator.clipboard.writeText(address).then(
       () => {
-        announce(button.dataset["done"] ?? "");
+        announce(button.dataset.done ?? "");
       },
       () => {
-        announce(button.dataset["failed"] ?? "");
+        announce(button.dataset.failed ?? "");
       },
     );
   });
@@ -29,9 +29,7 @@ function offerPrinting(button: HTMLButtonElement): void {
   });
 }
 
-document
-  .querySelectorAll<HTMLButtonElement>("button[data-copy]")
-  .forEach(offerCopying);
-document
-  .querySelectorAll<HTMLButtonElement>("button[data-print]")
-  .forEach(offerPrinting);
+document.querySelectorAll<HTMLButtonElement>("button[data-copy]").forEach(offerCopying);
+document.querySelectorAll<HTMLButtonElement>("button[data-print]").forEach(offerPrinting);
+
+export {};
