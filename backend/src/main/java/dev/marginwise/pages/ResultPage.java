@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * A recommendation with everything that stands behind it; both modes use the same page. Reasons are the gates that hold
  * (isolated) or the conditions that were met (cross), in the rule book's order. {@code changes} and {@code firmness}
- * are left out until they can be computed; {@code goOn} is present while relevant questions are open.
+ * are left out until they can be computed; {@code goOn} is present while relevant questions are open;
+ * {@code explains} says under the drawing what the mode does; {@code oneMoreCautionIsolates} only holds where a further
+ * caution would turn cross into isolated.
  */
 public record ResultPage(
         Hull hull,
@@ -16,15 +18,17 @@ public record ResultPage(
         Prose summary,
         Lead notice,
         Optional<GoOn> goOn,
-        List<String> measures,
+        Prose explains,
+        List<Remark> measures,
         List<Reason> reasons,
-        Cautions cautions,
+        List<Remark> cautions,
+        boolean oneMoreCautionIsolates,
         List<Contradiction> contradictions,
         List<Changes> changes,
         Optional<Firmness> firmness,
         List<NotAsked> notAsked,
         List<NextStep> nextSteps,
-        Optional<Link> livePage,
+        LivePage livePage,
         Replay replay,
         Links links) {
     public ResultPage {
@@ -33,9 +37,10 @@ public record ResultPage(
         requireNonNull(summary, "summary");
         requireNonNull(notice, "notice");
         requireNonNull(goOn, "goOn");
+        requireNonNull(explains, "explains");
         measures = List.copyOf(measures);
         reasons = List.copyOf(reasons);
-        requireNonNull(cautions, "cautions");
+        cautions = List.copyOf(cautions);
         contradictions = List.copyOf(contradictions);
         changes = List.copyOf(changes);
         requireNonNull(firmness, "firmness");
@@ -47,45 +52,38 @@ public record ResultPage(
     }
 
     /** The mode is settled, but at most this many questions (1 or more) could still add reasons and cautions. */
-    public record GoOn(int questions, String url) {
+    public record GoOn(Prose text, int questions, String url) {
         public GoOn {
+            requireNonNull(text, "text");
             requireNonNull(url, "url");
         }
     }
 
-    /**
-     * Why, one rule. {@code text} says more than the heading where the rule book does; {@code rightAnswer} explains a
-     * missed knowledge check. A rule that counts cautions has no answer of its own.
-     */
-    public record Reason(
-            String rule,
-            String heading,
-            List<GivenAnswer> answers,
-            Optional<Prose> text,
-            Optional<Prose> rightAnswer,
-            List<Citation> citations) {
+    /** Why, one rule: what was answered (full sentences; none for a rule that counts cautions) and whom it follows. */
+    public record Reason(String rule, String heading, List<String> answers, Prose text, List<Citation> citations) {
         public Reason {
             requireNonNull(rule, "rule");
             requireNonNull(heading, "heading");
             answers = List.copyOf(answers);
             requireNonNull(text, "text");
-            requireNonNull(rightAnswer, "rightAnswer");
             citations = List.copyOf(citations);
         }
     }
 
-    /** What to watch beside either mode; {@code oneMoreIsolates} only where one more caution would change cross. */
-    public record Cautions(List<Lead> texts, boolean oneMoreIsolates) {
-        public Cautions {
-            texts = List.copyOf(texts);
+    /** A heading without a full stop, and what it means: a measure or a caution. */
+    public record Remark(String heading, Prose text) {
+        public Remark {
+            requireNonNull(heading, "heading");
+            requireNonNull(text, "text");
         }
     }
 
-    /** Answers that do not fit together, and why not. */
-    public record Contradiction(Prose text, List<GivenAnswer> answers) {
+    /** Answers that do not fit together (full sentences), and why not. */
+    public record Contradiction(String heading, List<String> answers, Prose text) {
         public Contradiction {
-            requireNonNull(text, "text");
+            requireNonNull(heading, "heading");
             answers = List.copyOf(answers);
+            requireNonNull(text, "text");
         }
     }
 
@@ -115,6 +113,14 @@ public record ResultPage(
     /** Something to do now. */
     public record NextStep(Lead text, Optional<Link> link) {
         public NextStep {
+            requireNonNull(text, "text");
+            requireNonNull(link, "link");
+        }
+    }
+
+    /** The sentence that sends people to the platform's own page, and the page where it is known. */
+    public record LivePage(Prose text, Optional<Link> link) {
+        public LivePage {
             requireNonNull(text, "text");
             requireNonNull(link, "link");
         }

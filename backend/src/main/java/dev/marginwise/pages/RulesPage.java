@@ -27,7 +27,7 @@ public record RulesPage(
     public record PlainRule(
             String id,
             String heading,
-            Optional<Prose> text,
+            Prose text,
             List<PlainCondition> conditions,
             List<String> measures,
             List<Citation> citations) {
@@ -49,13 +49,17 @@ public record RulesPage(
         }
     }
 
-    /** A statement of the guide and what carries it: rules (links on this page), or a note on where it is shown. */
-    public record Carried(String id, String text, List<Link> rules, Optional<String> note) {
+    /**
+     * A statement of the guide and what carries it: rules (links on this page), places that show it ({@code guide},
+     * {@code result} …), or a reason why neither does.
+     */
+    public record Carried(String id, String text, List<Link> rules, List<String> shown, Optional<String> outOfScope) {
         public Carried {
             requireNonNull(id, "id");
             requireNonNull(text, "text");
             rules = List.copyOf(rules);
-            requireNonNull(note, "note");
+            shown = List.copyOf(shown);
+            requireNonNull(outOfScope, "outOfScope");
         }
     }
 }
