@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,16 @@ public final class JsonField {
                 .map(value -> value.isString()
                         ? ofText.apply(value.getStringValue())
                         : ofNumber.apply(value.getBigDecimalValue()));
+    }
+
+    /**
+     * Whatever is here, for a caller that judges it: a string, a number (see {@link #textOrNumber}), or anything else,
+     * null and absence included. Remembers no problem.
+     */
+    public <T> T as(Function<String, T> ofText, Function<BigDecimal, T> ofNumber, Supplier<T> ofAnythingElse) {
+        if (node != null && node.isString()) return ofText.apply(node.getStringValue());
+        if (node != null && node.isNumber()) return ofNumber.apply(node.getBigDecimalValue());
+        return ofAnythingElse.get();
     }
 
     /** The values of an array, in order; none if it is absent or not an array. */

@@ -28,6 +28,11 @@ public sealed interface Condition {
             required = Collections.unmodifiableMap(copy);
         }
 
+        /** The last question as the rule book writes it. */
+        public Question lastQuestion() {
+            return required.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+        }
+
         /** True when the given answers satisfy it; an unanswered question never does. */
         public boolean holdsFor(Answers answers) {
             return required.entrySet().stream()

@@ -1,6 +1,7 @@
 package dev.marginwise.rulebook;
 
 import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Question;
 import java.util.List;
 
 /**
@@ -40,6 +41,11 @@ public sealed interface Rule {
         public Caution {
             statements = List.copyOf(statements);
             examples = List.copyOf(examples);
+        }
+
+        /** The question it is told under: the last of its condition; earlier ones only say when it applies. */
+        public Question question() {
+            return condition.lastQuestion();
         }
 
         @Override

@@ -1,0 +1,96 @@
+package dev.marginwise;
+
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.DisagreementException;
+import dev.marginwise.decision.Outcome;
+import dev.marginwise.decision.Recommendation;
+import dev.marginwise.problem.Problem;
+import dev.marginwise.problem.ProblemType;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.AnswersReader;
+import dev.marginwise.questionnaire.Given;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.MarginMode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recommendations and their replays as every door needs them: a refusal is a problem, a disagreement is counted. */
+@Singleton
+public final class Recommender {
+    private final RuleBooks books;
+    private final Counter disagreements;
+
+    Recommender(RuleBooks books, MeterRegistry metrics) {
+        this.books = books;
+        this.disagreements = metrics.counter("marginwise.disagreements");
+    }
+
+    /**
+     * Recommends a mode by the rules of one edition.
+     *
+     * @throws dev.marginwise.problem.ProblemException answers-incomplete while the mode is not settled
+     * @throws DisagreementException when Easy Rules and the masks differ: then nothing is recommended
+     */
+    public Recommendation recommend(Consultation consultation, Answers answers) {
+        return outcome(consultation, answers).fold(settled -> settled, missing -> {
+            throw incomplete(missing).asException();
+        });
+    }
+
+    /** The same, with an open mode as a value instead of a problem. */
+    public Outcome outcome(Consultation consultation, Answers answers) {
+        try {
+            return consultation.recommend(answers);
+        } catch (DisagreementException refused) {
+            disagreements.increment();
+            throw refused;
+        }
+    }
+
+    /**
+     * Recommends once more what a code stands for, by the rules of its own edition.
+     *
+     * @throws dev.marginwise.problem.ProblemException code-mistyped, code-unknown, or answers-incomplete
+     */
+    public Recommendation replay(String code) {
+        return books.read(code)
+                .fold(
+                        valid -> recommend(books.edition(valid.edition()).orElseThrow(), valid.answers()),
+                        mistyped -> {
+                            throw ProblemType.CODE_MISTYPED
+                                    .because("A character of this code is wrong, missing or too many. Compare it with"
+                                            + " the original.")
+                                    .asException();
+                        },
+                        unknown -> {
+                            throw ProblemType.CODE_UNKNOWN
+                                    .because("No result has this code. Codes look like 2026-11.7K3QX.")
+                                    .asException();
+                        });
+    }
+
+    /** The mode that today's rules give the same answers; empty when today's questions do not settle it with them. */
+    public Optional<MarginMode> today(Recommendation recommendation) {
+        Consultation current = books.current();
+        Map<String, Given> given = new LinkedHashMap<>();
+        recommendation.answers().ids().forEach((question, option) -> given.put(question, new Given.Word(option)));
+        return new AnswersReader(current.book().questionnaire())
+                .read(given)
+                .fold(
+                        answers -> outcome(current, answers)
+                                .fold(settled -> Optional.of(settled.mode()), missing -> Optional.empty()),
+                        notUnderstood -> Optional.empty());
+    }
+
+    private static Problem incomplete(List<Question> missing) {
+        List<String> ids = missing.stream().map(Question::id).toList();
+        return ProblemType.ANSWERS_INCOMPLETE
+                .because("Both modes are still possible; the mode depends on: " + String.join(", ", ids) + ".")
+                .with("missing", ids);
+    }
+}

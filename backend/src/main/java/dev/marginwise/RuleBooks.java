@@ -1,0 +1,48 @@
+package dev.marginwise;
+
+import dev.marginwise.decision.Code;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.yaml.PublishedEditions;
+import io.micronaut.context.annotation.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published editions, read once at start-up: a bad one stops the start with every problem in it. */
+@Context
+public final class RuleBooks {
+    private final Map<String, Consultation> editions = new LinkedHashMap<>();
+    private final Consultation current;
+
+    RuleBooks() {
+        PublishedEditions.read().forEach(book -> editions.put(book.edition(), new Consultation(book)));
+        List<Consultation> inOrder = List.copyOf(editions.values());
+        this.current = inOrder.get(inOrder.size() - 1);
+    }
+
+    /** Today's edition. */
+    public Consultation current() {
+        return current;
+    }
+
+    /** A published edition by its name. */
+    public Optional<Consultation> edition(String name) {
+        return Optional.ofNullable(editions.get(name));
+    }
+
+    /** The names of the published editions, oldest first. */
+    public List<String> names() {
+        return List.copyOf(editions.keySet());
+    }
+
+    /** Reads a code of any published edition. */
+    public Code.Reading read(String code) {
+        return Code.read(code, this::questionnaire);
+    }
+
+    private Optional<Questionnaire> questionnaire(String edition) {
+        return edition(edition).map(consultation -> consultation.book().questionnaire());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.marginwise.api;
+
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+
+/** What every good answer of the API says in its headers: the edition that decided and the language of its texts. */
+final class Answer {
+    static final String EDITION = "Marginwise-Edition";
+
+    private Answer() {}
+
+    static <T> MutableHttpResponse<T> inLanguage(T body, RuleBook book, Texts texts) {
+        return HttpResponse.ok(body)
+                .header(EDITION, book.edition())
+                .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.marginwise.api;
+
+import dev.marginwise.RuleBooks;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.problem.FieldProblem;
+import dev.marginwise.problem.JsonBody;
+import dev.marginwise.problem.JsonField;
+import dev.marginwise.problem.JsonFields;
+import dev.marginwise.problem.ProblemType;
+import dev.marginwise.questionnaire.AnswerProblem;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.AnswersReader;
+import dev.marginwise.questionnaire.Given;
+import io.micronaut.core.annotation.Nullable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers as a partner sends them.
+ *
+ * @param answers question id to option id, or to a number where the question accepts one
+ * @param edition the edition whose rules decide; today's when left out
+ */
+@Schema(name = "AnswersRequest")
+record AnswersRequest(
+        @Schema(
+                description = "Question id to option id, or to a number where the question accepts one.",
+                example = "{\"stop-loss\": 10, \"experience\": \"over-a-hundred\"}")
+        Map<String, Object> answers,
+
+        @Nullable @Schema(description = "The edition whose rules decide; today's when left out.", example = "2026-11")
+        String edition) {
+
+    /** Answers that were understood, and the edition that they are meant for. */
+    record Read(Consultation consultation, Answers answers) {}
+
+    /**
+     * Reads a body strictly.
+     *
+     * @throws dev.marginwise.problem.ProblemException request-invalid for unknown or missing fields and editions,
+     *     answers-invalid for answers that are not understood; both list every problem
+     */
+    static Read read(JsonBody body, RuleBooks books) {
+        JsonFields fields = body.fields("answers", "edition");
+        Map<String, JsonField> sent = fields.required("answers").entries();
+        JsonField edition = fields.optional("edition");
+        Optional<String> wanted = edition.isThere() ? edition.oneOf(books.names()) : Optional.empty();
+        body.check();
+        Consultation consultation = wanted.flatMap(books::edition).orElseGet(books::current);
+        Map<String, Given> given = new LinkedHashMap<>();
+        sent.forEach((question, value) ->
+                given.put(question, value.as(Given.Word::new, Given.Figure::new, Given.Unusable::new)));
+        return new AnswersReader(consultation.book().questionnaire())
+                .read(given)
+                .fold(answers -> new Read(consultation, answers), problems -> {
+                    throw refusal(problems, sent);
+                });
+    }
+
+    private static RuntimeException refusal(List<AnswerProblem> problems, Map<String, JsonField> sent) {
+        List<FieldProblem> places = problems.stream()
+                .map(problem -> place(problem, sent.get(problem.question())))
+                .toList();
+        String detail = places.size() == 1
+                ? "One answer cannot be accepted; none was used."
+                : places.size() + " answers cannot be accepted; none was used.";
+        return ProblemType.ANSWERS_INVALID.because(detail).at(places).asException();
+    }
+
+    private static FieldProblem place(AnswerProblem problem, @Nullable JsonField field) {
+        String pointer = field == null ? "/answers" : field.pointer();
+        return new FieldProblem(pointer, problem.sentence() + ".", problem.allowed());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.marginwise.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.decision.Reason;
+import dev.marginwise.decision.Recommendation;
+import dev.marginwise.decision.Telling;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A recommendation in one language. The same answers give the same body, byte for byte, while {@code texts} is the same.
+ *
+ * @param code replays this result: edition, answers and a check character
+ * @param rulebook hash of the rules that decided
+ * @param texts hash of the texts used
+ * @param complete false when questions that matter are open, although none can change the mode
+ * @param answers the answers as option ids
+ * @param also the measures that go with the mode, mildest first
+ * @param reasons isolated: the gates that hold; cross: what earned it
+ * @param notRelevant questions whose answer could not change anything
+ * @param current what today's edition says of the same answers; only in a replayed recommendation
+ */
+@Serdeable.Serializable
+@Schema(name = "Recommendation")
+record RecommendationResponse(
+        String code,
+        String edition,
+        String rulebook,
+        String texts,
+        String language,
+        @Schema(allowableValues = {"isolated", "cross"}) String mode,
+        boolean complete,
+        Map<String, String> answers,
+        List<String> also,
+        String headline,
+        String summary,
+        List<ReasonResponse> reasons,
+        List<CautionResponse> cautions,
+        List<ContradictionResponse> contradictions,
+        List<String> notRelevant,
+        List<NextStepResponse> nextSteps,
+        String notice,
+        Links links,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
+
+    static RecommendationResponse of(Recommendation recommendation, Texts texts, @Nullable Current current) {
+        Telling telling = new Telling(recommendation, texts);
+        String code = recommendation.code().text();
+        return new RecommendationResponse(
+                code,
+                recommendation.book().edition(),
+                recommendation.book().hash(),
+                texts.hash(),
+                texts.language(),
+                recommendation.mode().id(),
+                recommendation.complete(),
+                recommendation.answers().ids(),
+                recommendation.measures().stream().map(Measure::id).toList(),
+                telling.headline(),
+                telling.summary().plain(),
+                recommendation.reasons().stream()
+                        .map(reason -> ReasonResponse.of(reason, telling))
+                        .toList(),
+                recommendation.cautions().stream()
+                        .map(caution -> CautionResponse.of(caution, telling))
+                        .toList(),
+                recommendation.contradictions().stream()
+                        .map(contradiction -> ContradictionResponse.of(contradiction, texts))
+                        .toList(),
+                recommendation.notRelevant().stream().map(Question::id).toList(),
+                recommendation.nextSteps().stream()
+                        .map(step -> NextStepResponse.of(step, texts))
+                        .toList(),
+                texts.notice(),
+                new Links("/api/v1/recommendations/" + code, "/r/" + code),
+                current);
+    }
+
+    /**
+     * Why.
+     *
+     * @param kind gate, or condition-met for cross
+     * @param question the question it speaks of; null for a gate that counts cautions
+     * @param answer the option given; null where the gate holds whichever way an open question is answered
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Reason")
+    record ReasonResponse(
+            String rule,
+
+            @Schema(allowableValues = {"gate", "condition-met"})
+            String kind,
+
+            @Nullable String question,
+            @Nullable String answer,
+            String heading,
+            String text,
+            Source source) {
+
+        static ReasonResponse of(Reason reason, Telling telling) {
+            return new ReasonResponse(
+                    reason.rule().id(),
+                    reason.kind().id(),
+                    reason.question().map(Question::id).orElse(null),
+                    reason.question().map(reason.answers()::get).map(Option::id).orElse(null),
+                    telling.heading(reason),
+                    telling.text(reason).plain(),
+                    Source.of(reason.rule().statements().get(0), telling.texts()));
+        }
+    }
+
+    /** The statement of the guide that a reason rests on, and where it stands. */
+    @Serdeable.Serializable
+    @Schema(name = "Source")
+    record Source(String id, String statement, String url) {
+
+        static Source of(String id, Texts texts) {
+            return new Source(id, texts.statement(id), "/rules#" + id);
+        }
+    }
+
+    /** Something to keep in mind beside either mode. */
+    @Serdeable.Serializable
+    @Schema(name = "Caution")
+    record CautionResponse(String rule, String question, String answer, String heading, String text) {
+
+        static CautionResponse of(Rule.Caution caution, Telling telling) {
+            Question question = caution.question();
+            return new CautionResponse(
+                    caution.id(),
+                    question.id(),
+                    telling.recommendation()
+                            .answers()
+                            .to(question)
+                            .map(Option::id)
+                            .orElse(""),
+                    telling.texts().of(caution).heading(),
+                    telling.texts().of(caution).text().plain());
+        }
+    }
+
+    /** Answers that do not fit each other. */
+    @Serdeable.Serializable
+    @Schema(name = "Contradiction")
+    record ContradictionResponse(String rule, List<String> questions, String heading, String text) {
+
+        static ContradictionResponse of(Rule.Contradiction contradiction, Texts texts) {
+            return new ContradictionResponse(
+                    contradiction.id(),
+                    contradiction.condition().required().keySet().stream()
+                            .map(Question::id)
+                            .toList(),
+                    texts.of(contradiction).heading(),
+                    texts.of(contradiction).text().plain());
+        }
+    }
+
+    /** Something to do now. */
+    @Serdeable.Serializable
+    @Schema(name = "NextStep")
+    record NextStepResponse(
+            String id,
+            String text,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String url) {
+
+        static NextStepResponse of(NextStep step, Texts texts) {
+            Texts.OfStep words = texts.of(step);
+            return new NextStepResponse(
+                    step.id(),
+                    words.heading() + " " + words.text().plain(),
+                    step.url().map(URI::toString).orElse(null));
+        }
+    }
+
+    /** Where this result lies, as JSON and as a page. */
+    @Serdeable.Serializable
+    @Schema(name = "RecommendationLinks")
+    record Links(String self, String page) {}
+
+    /**
+     * What today's edition says of the same answers.
+     *
+     * @param mode null when today's questions can no longer settle it with these answers
+     * @param same true when today's mode is the same
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Current")
+    record Current(
+            String edition,
+
+            @Nullable @Schema(allowableValues = {"isolated", "cross"})
+            String mode,
+
+            boolean same) {}
+}
