@@ -34,9 +34,4 @@ public final class Words {
     public String counted(String key, int count) {
         return of(key + (count == 1 ? ".one" : ".other"), count);
     }
-
-    /** Whether there is a text under this key, for keys that are made from a name in an address. */
-    public boolean has(String key) {
-        return bundle.containsKey(key);
-    }
 }
