@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import {
+  answer,
+  answerAll,
+  atList,
+  atQuestion,
+  atResult,
+  CROSS,
+  expect,
+  goOn,
+  showResult,
+  test,
+} from "./journey";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NARROWEST = 320;
+
+/** Axe finds nothing, and the narrowest phone need not scroll sideways. */
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  await page.evaluate(`${AXE}; undefined`);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  expect(found, state).toEqual([]);
+
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${state} at ${NARROWEST} px`).toBeLessThanOrEqual(NARROWEST);
+  if (size) await page.setViewportSize(size);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("start, question, error, term, settled, offline, isolated", async ({ page, context }) => {
+      await page.goto("/");
+      await expectAccessible(page, "start");
+
+      await page.goto("/wizard");
+      await atQuestion(page, "stop-loss");
+      await expectAccessible(page, "first question");
+      await goOn(page);
+      await expect(page.locator(".error-summary")).toBeFocused();
+      await expectAccessible(page, "error");
+      await page.getByRole("button", { name: "futures", exact: true }).click();
+      await expectAccessible(page, "meaning of a term");
+      await page.keyboard.press("Escape");
+
+      await answer(page, "stop-loss", "no-stop");
+      await atQuestion(page, "experience");
+      await page.locator("summary").click();
+      await page.locator("#wizard input").first().check();
+      await expectAccessible(page, "settled, with the reason for the question open and an answer chosen");
+
+      await context.setOffline(true);
+      await goOn(page);
+      await expect(page.locator(".trouble")).toBeVisible();
+      await expectAccessible(page, "offline");
+      await context.setOffline(false);
+      await atQuestion(page, "open-positions");
+      await page.getByRole("link", { name: "See the result now" }).click();
+      await atResult(page, "Isolated");
+      await expectAccessible(page, "isolated result");
+    });
+
+    test("every question, the list, cross", async ({ page }) => {
+      await page.goto("/wizard");
+      for (const [question, id] of Object.entries(CROSS)) {
+        await atQuestion(page, question);
+        await expectAccessible(page, question);
+        await answer(page, question, id);
+      }
+      await atList(page);
+      await expectAccessible(page, "the list");
+      await page.getByRole("link", { name: "Change: Positions open at once" }).click();
+      await answerAll(page, { "open-positions": "one" });
+      await atList(page);
+      await expectAccessible(page, "the list with a question that was not asked");
+
+      await page.getByRole("link", { name: "Change: Positions open at once" }).click();
+      await answerAll(page, { "open-positions": "two-or-three" });
+      await atList(page);
+      await showResult(page);
+      await atResult(page, "Cross");
+      await expectAccessible(page, "cross result");
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// Finds the browser for the journeys, or fetches one. Alone (`node e2e/browser.mjs`) it makes sure that there is one.
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "@playwright/test";
+
+const NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The path of an installed Chrome or Chromium, if there is any. */
+export function findBrowser() {
+  const { CHROME_PATH: chosen, PATH: path = "" } = process.env;
+  const onPath = NAMES.flatMap((name) => path.split(delimiter).map((folder) => join(folder, name)));
+  return [...(chosen ? [chosen] : []), ...onPath, ...PLACES, chromium.executablePath()].find(isProgram);
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return existsSync(file);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} command @param {string[]} words */
+function run(command, ...words) {
+  return spawnSync(command, words, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+}
+
+function fetchBrowser() {
+  console.log("No Chrome or Chromium found: fetching one.");
+  if (run("npx", "--no-install", "playwright", "install", "chromium") && findBrowser()) return;
+  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    run("apt-get", "update");
+    run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-wqy-microhei");
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!findBrowser()) fetchBrowser();
+  const browser = findBrowser();
+  if (!browser) {
+    console.error(
+      "The journeys need a Chrome or Chromium: install one, or say where it is with CHROME_PATH.",
+    );
+    process.exit(1);
+  }
+  console.log(`Browser: ${browser}`);
+}
