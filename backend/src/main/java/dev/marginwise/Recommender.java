@@ -7,16 +7,12 @@ import dev.marginwise.decision.Recommendation;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.AnswersReader;
-import dev.marginwise.questionnaire.Given;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Recommendations and their replays as every door needs them: a refusal is a problem, a disagreement is counted. */
@@ -76,15 +72,8 @@ public final class Recommender {
 
     /** The mode that today's rules give the same answers; empty when today's questions do not settle it with them. */
     public Optional<MarginMode> today(Recommendation recommendation) {
-        Consultation current = books.current();
-        Map<String, Given> given = new LinkedHashMap<>();
-        recommendation.answers().ids().forEach((question, option) -> given.put(question, new Given.Word(option)));
-        return new AnswersReader(current.book().questionnaire())
-                .read(given)
-                .fold(
-                        answers -> outcome(current, answers)
-                                .fold(settled -> Optional.of(settled.mode()), missing -> Optional.empty()),
-                        notUnderstood -> Optional.empty());
+        return outcome(books.current(), books.inToday(recommendation.answers()))
+                .fold(settled -> Optional.of(settled.mode()), missing -> Optional.empty());
     }
 
     private static Problem incomplete(List<Question> missing) {

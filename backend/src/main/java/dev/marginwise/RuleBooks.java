@@ -2,6 +2,9 @@ package dev.marginwise;
 
 import dev.marginwise.decision.Code;
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.yaml.PublishedEditions;
 import io.micronaut.context.annotation.Context;
@@ -40,6 +43,20 @@ public final class RuleBooks {
     /** Reads a code of any published edition. */
     public Code.Reading read(String code) {
         return Code.read(code, this::questionnaire);
+    }
+
+    /** The same answers to today's questions; those that are no longer asked or offered are left out. */
+    public Answers inToday(Answers answers) {
+        Questionnaire questionnaire = current.book().questionnaire();
+        Answers today = Answers.none(questionnaire);
+        for (Map.Entry<String, String> given : answers.ids().entrySet()) {
+            Optional<Question> question = questionnaire.question(given.getKey());
+            Optional<Option> option = question.flatMap(asked -> asked.option(given.getValue()));
+            if (question.isPresent() && option.isPresent()) {
+                today = today.with(question.get(), option.get());
+            }
+        }
+        return today;
     }
 
     private Optional<Questionnaire> questionnaire(String edition) {

@@ -72,6 +72,6 @@ record AnswersRequest(
 
     private static FieldProblem place(AnswerProblem problem, @Nullable JsonField field) {
         String pointer = field == null ? "/answers" : field.pointer();
-        return new FieldProblem(pointer, problem.sentence() + ".", problem.allowed());
+        return new FieldProblem(pointer, problem.sentence(), problem.allowed());
     }
 }

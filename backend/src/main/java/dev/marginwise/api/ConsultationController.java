@@ -57,7 +57,10 @@ final class ConsultationController {
             String language,
             Map<String, String> answers,
 
-            @Nullable @Schema(allowableValues = {"isolated", "cross"})
+            @Nullable
+            @Schema(
+                    type = "string",
+                    allowableValues = {"isolated", "cross"})
             String settled,
 
             boolean complete,

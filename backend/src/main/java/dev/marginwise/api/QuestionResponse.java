@@ -48,10 +48,12 @@ record QuestionResponse(
     @Serdeable.Serializable
     @Schema(name = "NumberRange")
     record NumberResponse(
-            @Schema(allowableValues = {"integer", "decimal"})
+            @Schema(
+                    type = "string",
+                    allowableValues = {"integer", "decimal"})
             String kind,
 
-            Object min,
+            @Schema(oneOf = {Long.class, String.class}) Object min,
             boolean minIncluded,
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)

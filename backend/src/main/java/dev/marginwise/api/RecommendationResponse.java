@@ -38,7 +38,12 @@ record RecommendationResponse(
         String rulebook,
         String texts,
         String language,
-        @Schema(allowableValues = {"isolated", "cross"}) String mode,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"isolated", "cross"})
+        String mode,
+
         boolean complete,
         Map<String, String> answers,
         List<String> also,
@@ -98,7 +103,9 @@ record RecommendationResponse(
     record ReasonResponse(
             String rule,
 
-            @Schema(allowableValues = {"gate", "condition-met"})
+            @Schema(
+                    type = "string",
+                    allowableValues = {"gate", "condition-met"})
             String kind,
 
             @Nullable String question,
@@ -200,7 +207,10 @@ record RecommendationResponse(
     record Current(
             String edition,
 
-            @Nullable @Schema(allowableValues = {"isolated", "cross"})
+            @Nullable
+            @Schema(
+                    type = "string",
+                    allowableValues = {"isolated", "cross"})
             String mode,
 
             boolean same) {}

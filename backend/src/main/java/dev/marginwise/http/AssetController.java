@@ -2,6 +2,7 @@ package dev.marginwise.http;
 
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Serves the built scripts, styles and fonts from memory. Their names hold a hash of their content, so they never change. */
 @Hidden
-@Controller("/assets")
+@Controller
 final class AssetController {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
@@ -28,21 +29,26 @@ final class AssetController {
         this.resources = resources;
     }
 
-    @Get("/{name}")
+    @Get("/assets/{name}")
     Optional<HttpResponse<byte[]>> asset(String name) {
-        return content(name)
+        if (!NAME.matcher(name).matches()) return Optional.empty();
+        return content("assets/" + name)
                 .map(bytes -> HttpResponse.ok(bytes)
                         .contentType(MediaType.forFilename(name))
                         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable"));
     }
 
-    private Optional<byte[]> content(String name) {
-        byte[] known = read.get(name);
+    @Get("/favicon.svg")
+    Optional<HttpResponse<byte[]>> favicon(HttpRequest<?> request) {
+        return content("favicon.svg").map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_SVG_TYPE));
+    }
+
+    private Optional<byte[]> content(String path) {
+        byte[] known = read.get(path);
         if (known != null) return Optional.of(known);
-        if (!NAME.matcher(name).matches()) return Optional.empty();
         Optional<byte[]> found =
-                resources.getResourceAsStream("classpath:static/assets/" + name).map(AssetController::allOf);
-        found.ifPresent(bytes -> read.put(name, bytes));
+                resources.getResourceAsStream("classpath:static/" + path).map(AssetController::allOf);
+        found.ifPresent(bytes -> read.put(path, bytes));
         return found;
     }
 

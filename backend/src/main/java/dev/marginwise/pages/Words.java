@@ -25,6 +25,11 @@ public final class Words {
         return new Words(ResourceBundle.getBundle("i18n.messages", locale, EXACT_LANGUAGE), locale);
     }
 
+    /** The BCP 47 tag of these words' language. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
     /** One text, its {@code {0}}, {@code {1}} … filled as {@link MessageFormat} does (numbers are grouped). */
     public String of(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);

@@ -2,6 +2,7 @@ package dev.marginwise.decision;
 
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.NextStep;
@@ -37,6 +38,14 @@ public record Recommendation(
     /** The code that replays this recommendation. */
     public Code code() {
         return new Code(book.edition(), answers);
+    }
+
+    /** True when one caution more would turn this cross result into isolated. */
+    public boolean oneMoreCautionIsolates() {
+        return mode == MarginMode.CROSS
+                && book.gates()
+                        .map(Rule.Gate::condition)
+                        .anyMatch(condition -> condition.equals(new Condition.OfCautions(cautions.size() + 1)));
     }
 
     /** What to do next, in order. */

@@ -31,12 +31,16 @@ public record AnswerProblem(
         return new AnswerProblem(question.id(), kind, question.optionIds(), question.number(), Optional.empty());
     }
 
-    /** The problem as one English sentence that says what would be understood. */
+    /** The problem in English: what is wrong, and what would be understood. */
     public String sentence() {
-        String hint = nearest.map(word -> "; did you mean '" + word + "'?").orElse("");
+        String hint = nearest.map(word -> " Did you mean '" + word + "'?").orElse("");
+        return what() + "." + hint;
+    }
+
+    private String what() {
         return switch (kind) {
-            case UNKNOWN_QUESTION -> "There is no question of this name" + hint;
-            case UNKNOWN_OPTION -> "This question has no such option" + hint;
+            case UNKNOWN_QUESTION -> "There is no question of this name";
+            case UNKNOWN_OPTION -> "This question has no such option";
             case NUMBER_NOT_ACCEPTED -> "This question takes an option id, not a number";
             case NUMBER_OUT_OF_RANGE ->
                 "This question takes " + number.map(NumberRange::inWords).orElse("no number");

@@ -17,6 +17,11 @@ public sealed interface Rule {
 
     List<Answers> examples();
 
+    /** What goes with the rule besides the mode; only gates carry measures. */
+    default List<Measure> measures() {
+        return List.of();
+    }
+
     /** The word rule authors use for this kind of rule. */
     String kind();
 

@@ -69,7 +69,8 @@ public record Texts(
 
     public record OfResult(OfIsolated isolated, OfCross cross, String incomplete, String livePage) {}
 
-    public record OfStep(String heading, Prose text) {}
+    /** A next step; {@code link} is the text of its link, present when the step has an address. */
+    public record OfStep(String heading, Prose text, Optional<String> link) {}
 
     public record Term(String term, String meaning) {}
 
@@ -94,6 +95,11 @@ public record Texts(
 
     public OfStep of(NextStep step) {
         return found(nextSteps, step.id());
+    }
+
+    /** The glossary term of this id. */
+    public Term term(String id) {
+        return found(glossary, id);
     }
 
     public String statement(String id) {

@@ -134,7 +134,7 @@ final class TextsFile {
     }
 
     private Texts.OfStep step(Fields group) {
-        return new Texts.OfStep(group.text("heading"), prose(group, "text"));
+        return new Texts.OfStep(group.text("heading"), prose(group, "text"), group.optionalText("link"));
     }
 
     private Map<String, String> statements(List<String> ids) {

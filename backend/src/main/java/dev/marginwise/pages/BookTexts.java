@@ -1,0 +1,29 @@
+package dev.marginwise.pages;
+
+import dev.marginwise.rulebook.Texts;
+import java.util.List;
+
+/** The rule book's texts as the pages show them: marked terms carry their meaning from the glossary. */
+record BookTexts(Texts texts) {
+
+    Prose prose(dev.marginwise.rulebook.Prose marked) {
+        return new Prose(marked.parts().stream().map(this::part).toList());
+    }
+
+    private Prose.Part part(dev.marginwise.rulebook.Prose.Part part) {
+        return part.term()
+                .<Prose.Part>map(
+                        id -> new Prose.Term(id, part.text(), texts.term(id).meaning()))
+                .orElseGet(() -> new Prose.Plain(part.text()));
+    }
+
+    Lead notice() {
+        return Lead.of(texts.notice());
+    }
+
+    List<Citation> citations(List<String> statements, String page) {
+        return statements.stream()
+                .map(id -> new Citation(id, texts.statement(id), page + "#" + id))
+                .toList();
+    }
+}

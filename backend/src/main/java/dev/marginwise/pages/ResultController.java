@@ -1,0 +1,157 @@
+package dev.marginwise.pages;
+
+import dev.marginwise.Recommender;
+import dev.marginwise.RuleBooks;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Recommendation;
+import dev.marginwise.decision.Telling;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A result, rendered from its code alone. */
+@Hidden
+@Controller("/r")
+final class ResultController {
+    private final RuleBooks books;
+    private final Recommender recommender;
+    private final Site site;
+
+    ResultController(RuleBooks books, Recommender recommender, Site site) {
+        this.books = books;
+        this.recommender = recommender;
+        this.site = site;
+    }
+
+    /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
+    @Get("/{code}")
+    HttpResponse<?> result(HttpRequest<?> request, String code) {
+        Recommendation recommendation = recommender.replay(code);
+        String given = recommendation.code().text();
+        if (!given.equals(code)) {
+            return HttpResponse.permanentRedirect(URI.create("/r/" + given));
+        }
+        Telling telling = new Telling(recommendation, recommendation.book().firstTexts());
+        Words words = site.words();
+        return site.page(
+                request,
+                new Site.Head(
+                        "result",
+                        "/r/" + given,
+                        words.of("result.title", telling.headline()),
+                        words.of("result.description"),
+                        List.of("src/result/result.ts"),
+                        false),
+                page(telling, new BookTexts(telling.texts())));
+    }
+
+    private ResultPage page(Telling telling, BookTexts texts) {
+        Recommendation result = telling.recommendation();
+        String code = result.code().text();
+        String change = WizardController.PATH + "?from=" + code;
+        return new ResultPage(
+                result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
+                telling.headline(),
+                texts.prose(telling.summary()),
+                texts.notice(),
+                goOn(result, texts, change),
+                texts.prose(telling.explains()),
+                result.measures().stream()
+                        .map(measure -> new ResultPage.Remark(
+                                texts.texts().of(measure).name(),
+                                texts.prose(texts.texts().of(measure).text())))
+                        .toList(),
+                result.reasons().stream()
+                        .map(reason -> reason(reason, telling, texts))
+                        .toList(),
+                result.cautions().stream()
+                        .map(caution -> new ResultPage.Remark(
+                                texts.texts().of(caution).heading(),
+                                texts.prose(texts.texts().of(caution).text())))
+                        .toList(),
+                result.oneMoreCautionIsolates(),
+                result.contradictions().stream()
+                        .map(contradiction -> contradiction(contradiction, telling, texts))
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                result.notRelevant().stream()
+                        .map(question -> notAsked(question, texts))
+                        .toList(),
+                result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
+                livePage(texts),
+                replay(result, code),
+                new ResultPage.Links(change, "/api/v1/recommendations/" + code));
+    }
+
+    private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {
+        if (result.complete()) {
+            return Optional.empty();
+        }
+        Consultation consultation = books.edition(result.book().edition()).orElseThrow();
+        int questions = consultation.step(result.answers()).toComplete();
+        return Optional.of(new ResultPage.GoOn(Prose.of(texts.texts().result().incomplete()), questions, url));
+    }
+
+    private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
+        return new ResultPage.Reason(
+                reason.rule().id(),
+                telling.heading(reason),
+                answered(reason.answers(), telling),
+                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
+                        ? texts.prose(telling.text(reason))
+                        : Prose.of(""),
+                texts.citations(reason.rule().statements(), "/rules"));
+    }
+
+    private static List<String> answered(Map<Question, Option> answers, Telling telling) {
+        return answers.entrySet().stream()
+                .map(answer -> telling.answered(answer.getKey(), answer.getValue()))
+                .toList();
+    }
+
+    private static ResultPage.Contradiction contradiction(
+            Rule.Contradiction contradiction, Telling telling, BookTexts texts) {
+        return new ResultPage.Contradiction(
+                texts.texts().of(contradiction).heading(),
+                contradiction.condition().required().keySet().stream()
+                        .flatMap(question -> telling.recommendation().answers().to(question).stream()
+                                .map(option -> telling.answered(question, option)))
+                        .toList(),
+                texts.prose(texts.texts().of(contradiction).text()));
+    }
+
+    private static ResultPage.NotAsked notAsked(Question question, BookTexts texts) {
+        Texts.OfQuestion words = texts.texts().of(question);
+        return new ResultPage.NotAsked(words.topic(), Prose.of(words.notAsked().orElse("")));
+    }
+
+    private static ResultPage.NextStep nextStep(NextStep step, BookTexts texts) {
+        Texts.OfStep words = texts.texts().of(step);
+        return new ResultPage.NextStep(
+                new Lead(words.heading(), texts.prose(words.text())),
+                step.url().flatMap(url -> words.link().map(text -> Link.to(text, url.toString()))));
+    }
+
+    private ResultPage.LivePage livePage(BookTexts texts) {
+        return new ResultPage.LivePage(Prose.of(texts.texts().result().livePage()), Optional.empty());
+    }
+
+    private ResultPage.Replay replay(Recommendation result, String code) {
+        boolean same = recommender.today(result).filter(result.mode()::equals).isPresent();
+        return new ResultPage.Replay(
+                code, result.book().edition(), books.current().book().edition(), same);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.marginwise.pages;
+
+import dev.marginwise.RuleBooks;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Condition;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Statement;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Today's rule book for people. */
+@Hidden
+@Controller("/rules")
+final class RulesController {
+    private final RuleBooks books;
+    private final Site site;
+
+    RulesController(RuleBooks books, Site site) {
+        this.books = books;
+        this.site = site;
+    }
+
+    @Get
+    HttpResponse<byte[]> rules(HttpRequest<?> request) {
+        Words words = site.words();
+        RuleBook book = books.current().book();
+        BookTexts texts = new BookTexts(book.firstTexts());
+        RulesPage page = new RulesPage(
+                book.edition(),
+                book.hash(),
+                book.questionnaire().completeSets(),
+                book.gates().map(gate -> plain(gate, texts)).toList(),
+                book.cautions().map(caution -> plain(caution, texts)).toList(),
+                book.contradictions()
+                        .map(contradiction -> plain(contradiction, texts))
+                        .toList(),
+                book.statements().stream()
+                        .map(statement -> carried(statement, book, texts))
+                        .toList());
+        return site.page(
+                request,
+                new Site.Head(
+                        "rules", "/rules", words.of("rules.title"), words.of("rules.description"), List.of(), true),
+                page);
+    }
+
+    private RulesPage.PlainRule plain(Rule rule, BookTexts texts) {
+        return new RulesPage.PlainRule(
+                rule.id(),
+                texts.texts().of(rule).heading(),
+                texts.prose(texts.texts().of(rule).text()),
+                conditions(rule.condition(), texts),
+                rule.measures().stream()
+                        .map(measure -> texts.texts().of(measure).name())
+                        .toList(),
+                texts.citations(rule.statements(), ""));
+    }
+
+    private List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {
+        return condition.fold(new Condition.Cases<>() {
+            @Override
+            public List<RulesPage.PlainCondition> answers(Map<Question, Set<Option>> required) {
+                return required.entrySet().stream()
+                        .map(entry -> plain(entry.getKey(), entry.getValue(), texts))
+                        .toList();
+            }
+
+            @Override
+            public List<RulesPage.PlainCondition> cautions(int atLeast) {
+                Words words = site.words();
+                return List.of(new RulesPage.PlainCondition(
+                        words.of("rules.cautions"), List.of(words.of("rules.count", atLeast))));
+            }
+        });
+    }
+
+    private static RulesPage.PlainCondition plain(Question question, Set<Option> options, BookTexts texts) {
+        return new RulesPage.PlainCondition(
+                texts.texts().of(question).topic(),
+                question.options().stream()
+                        .filter(options::contains)
+                        .map(option -> texts.texts().of(question, option).text())
+                        .toList());
+    }
+
+    private static RulesPage.Carried carried(Statement statement, RuleBook book, BookTexts texts) {
+        return new RulesPage.Carried(
+                statement.id(),
+                texts.texts().statement(statement.id()),
+                book.rules().stream()
+                        .filter(rule -> statement.rules().contains(rule.id()))
+                        .map(rule -> Link.to(texts.texts().of(rule).heading(), "#" + rule.id()))
+                        .toList(),
+                statement.shown(),
+                statement.outOfScope());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.marginwise.pages;
+
+import dev.marginwise.RuleBooks;
+import dev.marginwise.questionnaire.Questionnaire;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Optional;
+
+/** The start page. */
+@Hidden
+@Controller
+final class StartController {
+    private final RuleBooks books;
+    private final Site site;
+
+    StartController(RuleBooks books, Site site) {
+        this.books = books;
+        this.site = site;
+    }
+
+    @Get
+    HttpResponse<byte[]> start(HttpRequest<?> request) {
+        Words words = site.words();
+        Questionnaire questionnaire = books.current().book().questionnaire();
+        StartPage page = new StartPage(
+                questionnaire.size(),
+                questionnaire.completeSets(),
+                new BookTexts(books.current().book().firstTexts()).notice(),
+                WizardController.PATH,
+                Optional.empty(),
+                Optional.of("/rules"),
+                Optional.empty());
+        return site.page(
+                request,
+                new Site.Head("start", "/", words.of("start.title"), words.of("start.description"), List.of(), true),
+                page);
+    }
+}

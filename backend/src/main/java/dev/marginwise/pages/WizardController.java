@@ -1,0 +1,75 @@
+package dev.marginwise.pages;
+
+import dev.marginwise.Recommender;
+import dev.marginwise.RuleBooks;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Question;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions, and the plain form's way to a result. */
+@Hidden
+@Controller
+final class WizardController {
+    static final String PATH = "/wizard";
+
+    private final RuleBooks books;
+    private final Recommender recommender;
+    private final WizardPages pages;
+    private final Site site;
+
+    WizardController(RuleBooks books, Recommender recommender, WizardPages pages, Site site) {
+        this.books = books;
+        this.recommender = recommender;
+        this.pages = pages;
+        this.site = site;
+    }
+
+    /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
+    @Get(PATH)
+    HttpResponse<byte[]> wizard(HttpRequest<?> request, @Nullable @QueryValue("from") String code) {
+        Answers none = Answers.none(books.current().book().questionnaire());
+        Answers known = Optional.ofNullable(code)
+                .map(books::read)
+                .map(reading ->
+                        reading.fold(valid -> books.inToday(valid.answers()), mistyped -> none, unknown -> none))
+                .orElse(none);
+        return site.page(request, pages.head(), pages.wizard(known));
+    }
+
+    /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
+    @Get("/r")
+    HttpResponse<?> answer(HttpRequest<?> request) {
+        Consultation consultation = books.current();
+        SentForm form = SentForm.read(consultation.book().questionnaire(), request.getParameters());
+        return recommender
+                .outcome(consultation, form.answers())
+                .fold(
+                        settled -> form.notUnderstood().isEmpty()
+                                ? HttpResponse.seeOther(
+                                        URI.create("/r/" + settled.code().text()))
+                                : again(request, form, List.of()),
+                        missing -> again(request, form, missing));
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, SentForm form, List<Question> missing) {
+        List<Question> wanting = new ArrayList<>(form.notUnderstood());
+        missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);
+        return HttpResponse.unprocessableEntity()
+                .body(site.render(request, pages.headWithErrors(), pages.again(form.answers(), wanting)))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}
