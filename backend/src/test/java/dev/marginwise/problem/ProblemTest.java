@@ -1,11 +1,14 @@
 package dev.marginwise.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,16 @@ class ProblemTest {
     @Test
     void aBodyOver64KiBIsRefused() {
         var answer = post("{\"answers\": {\"a\": \"" + "x".repeat(65_536) + "\"}}");
+
+        assertProblem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void aBodyOver64KiBIsRefusedEvenWithoutALength() {
+        byte[] large = "[".repeat(65_537).getBytes(UTF_8);
+
+        var answer = caller.call(caller.request("/api/trial/order", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
 
         assertProblem(answer, 413, "body-too-large");
     }
