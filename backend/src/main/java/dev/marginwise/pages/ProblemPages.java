@@ -8,14 +8,17 @@ import dev.marginwise.problem.ProblemType;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
 
 /** Problems for people: the page that a browser gets instead of a problem document, and what each type means. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/problems")
 final class ProblemPages implements ErrorPage {
     private static final String PATH = "/problems/";

@@ -13,8 +13,10 @@ import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 
 /** A result, rendered from its code alone. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/r")
 final class ResultController {
     private final RuleBooks books;

@@ -9,8 +9,10 @@ import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Statement;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
 
 /** Today's rule book for people. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/rules")
 final class RulesController {
     private final RuleBooks books;

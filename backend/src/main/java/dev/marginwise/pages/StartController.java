@@ -4,14 +4,17 @@ import dev.marginwise.RuleBooks;
 import dev.marginwise.questionnaire.Questionnaire;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
 
 /** The start page. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller
 final class StartController {
     private final RuleBooks books;

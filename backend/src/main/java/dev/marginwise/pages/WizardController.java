@@ -12,6 +12,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** The questions, and the plain form's way to a result. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller
 final class WizardController {
     static final String PATH = "/wizard";
