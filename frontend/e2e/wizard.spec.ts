@@ -146,11 +146,25 @@ test("back from the result leads to the list, with every answer", async ({ page 
   await atResult(page, "Cross");
 });
 
-test("a link with answers begins with them, once", async ({ page }) => {
-  await page.goto("/wizard?stop-loss=nine-or-ten&experience=none#experience");
+test("a result's way back to the questions brings its answers, even into an empty tab", async ({ page }) => {
+  await page.goto("/wizard");
+  await answer(page, "stop-loss", "no-stop");
+  await page.getByRole("link", { name: "See the result now" }).click();
+  await atResult(page, "Isolated");
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+
+  await page.getByRole("link", { name: /Go on for a fuller answer/ }).click();
+  await answer(page, "experience", "none");
+  await atQuestion(page, "open-positions");
+  await page.reload();
+  await atQuestion(page, "open-positions");
+  await page.goBack();
   await atQuestion(page, "experience");
-  await expect(option(page, "experience", "none")).toBeChecked();
-  await expect(page).toHaveURL(/\/wizard#experience$/);
+  await page.getByRole("button", { name: "Back" }).click();
+  await atQuestion(page, "stop-loss");
+  await expect(option(page, "stop-loss", "no-stop")).toBeChecked();
 });
 
 test("the keyboard alone is enough", async ({ page }) => {

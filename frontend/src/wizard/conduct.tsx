@@ -84,16 +84,11 @@ export function conduct(page: PageData, server: Marginwise, { root, notice }: St
   send({ type: "opened", place: placeOf(location.hash, page.questions) });
 }
 
-/** Those that the address brings, from a link on a result, count more than those of the tab; they are taken over once. */
-function answersToBeginWith(page: PageData): Answers {
-  const brought = Object.fromEntries(
-    [...new URLSearchParams(location.search)].filter(([id]) =>
-      page.questions.some((question) => question.id === id),
-    ),
-  );
-  if (Object.keys(brought).length === 0) return keptAnswers();
+/** Those that the address brought count more than those of the tab, but once: a reload must not bring them again. */
+function answersToBeginWith({ answers }: PageData): Answers {
+  if (Object.keys(answers).length === 0) return keptAnswers();
   history.replaceState(history.state, "", location.pathname + location.hash);
-  return brought;
+  return answers;
 }
 
 function samePlace(before: State, after: State): boolean {

@@ -7,6 +7,7 @@ const page = {
   language: "en",
   edition: "2026-11",
   base: "",
+  answers: { roof: "sound" },
   questions: QUESTIONS,
   glossary: {},
   words: Object.fromEntries(WORDS.map((word) => [word, word])),
@@ -21,6 +22,7 @@ test.each([
   ["no JSON", "{"],
   ["null", "null"],
   ["no questions", JSON.stringify({ ...page, questions: [] })],
+  ["null for the answers", JSON.stringify({ ...page, answers: null })],
   ["a word missing", JSON.stringify({ ...page, words: { continue: "Continue" } })],
 ])("with %s the wizard leaves the plain form alone", (_, text) => {
   expect(readPageData(text)).toBeNull();

@@ -8,6 +8,8 @@ export interface PageData {
   readonly edition: string;
   /** What stands before the path of every page in this language: nothing, or `/zh`. */
   readonly base: string;
+  /** What the address brought along, such as the answers of a result; empty when it brought nothing. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly questions: readonly Question[];
   readonly glossary: Readonly<Record<string, { readonly term: string; readonly meaning: string }>>;
   readonly words: Words;
@@ -47,8 +49,9 @@ function isPageData(data: unknown): data is PageData {
     typeof page?.edition === "string" &&
     typeof page.language === "string" &&
     typeof page.base === "string" &&
-    typeof page.glossary === "object" &&
-    typeof page.words === "object" &&
+    isTable(page.answers) &&
+    isTable(page.glossary) &&
+    isTable(page.words) &&
     WORDS.every((word) => typeof page.words?.[word] === "string") &&
     Array.isArray(page.questions) &&
     page.questions.length > 0 &&
@@ -56,4 +59,8 @@ function isPageData(data: unknown): data is PageData {
       (question: Partial<Question>) => Array.isArray(question.options) && Array.isArray(question.why),
     )
   );
+}
+
+function isTable(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
