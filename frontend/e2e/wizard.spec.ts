@@ -167,6 +167,18 @@ test("a result's way back to the questions brings its answers, even into an empt
   await expect(option(page, "stop-loss", "no-stop")).toBeChecked();
 });
 
+test("the list shows what is open, and leads to the one question that is next", async ({ page }) => {
+  await page.goto("/wizard");
+  await answer(page, "stop-loss", "nine-or-ten");
+  await atQuestion(page, "experience");
+  await page.goto("/wizard#check");
+  await atList(page);
+  await expect(page.getByRole("link", { name: /^Answer/ })).toHaveCount(1);
+  await goOn(page);
+  await answer(page, "experience", "over-a-hundred");
+  await atQuestion(page, "open-positions");
+});
+
 test("the keyboard alone is enough", async ({ page }) => {
   await page.goto("/wizard");
   await atQuestion(page, "stop-loss");

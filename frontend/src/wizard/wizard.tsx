@@ -207,7 +207,7 @@ function row(question: Asked, state: State, standing: Standing | null, words: Wo
   const answer = question.options.find((option) => option.id === state.answers[id]);
   return answer
     ? { id, topic, text: answer.text, link: words.change, quiet: false }
-    : { id, topic, text: words.notAnswered, link: words.answer, quiet: true };
+    : { id, topic, text: words.notAnswered, link: id === standing?.next ? words.answer : null, quiet: true };
 }
 
 function notAsked({ notAsked }: Asked, words: Words): string {
