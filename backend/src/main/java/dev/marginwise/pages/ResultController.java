@@ -63,7 +63,7 @@ final class ResultController {
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
         String code = result.code().text();
-        String change = WizardController.PATH + "?from=" + code;
+        String change = WizardController.PATH + "?from=" + code + "#check";
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),

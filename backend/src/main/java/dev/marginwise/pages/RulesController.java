@@ -23,6 +23,9 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 @Controller("/rules")
 final class RulesController {
+    /** Places that a statement is mapped to, as far as the site has them. */
+    private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site");
+
     private final RuleBooks books;
     private final Site site;
 
@@ -102,7 +105,7 @@ final class RulesController {
                         .filter(rule -> statement.rules().contains(rule.id()))
                         .map(rule -> Link.to(texts.texts().of(rule).heading(), "#" + rule.id()))
                         .toList(),
-                statement.shown(),
+                statement.shown().stream().filter(PLACES_BUILT::contains).toList(),
                 statement.outOfScope());
     }
 }

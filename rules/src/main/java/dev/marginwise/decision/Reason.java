@@ -2,11 +2,13 @@ package dev.marginwise.decision;
 
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a mode was recommended: for isolated, a gate that holds; for cross, what one question had to show and did.
@@ -32,6 +34,21 @@ public record Reason(Kind kind, Rule.Gate rule, Optional<Question> question, Map
         public String id() {
             return id;
         }
+    }
+
+    /** False when the gate only holds for some answers to a question that is still open. */
+    public boolean certain() {
+        return rule.condition().fold(new Condition.Cases<Boolean>() {
+            @Override
+            public Boolean answers(Map<Question, Set<Option>> required) {
+                return kind == Kind.CONDITION_MET || answers.keySet().containsAll(required.keySet());
+            }
+
+            @Override
+            public Boolean cautions(int atLeast) {
+                return true;
+            }
+        });
     }
 
     public Reason {

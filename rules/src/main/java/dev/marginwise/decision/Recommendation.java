@@ -40,6 +40,14 @@ public record Recommendation(
         return new Code(book.edition(), answers);
     }
 
+    /**
+     * True when no gate holds for the given answers alone, but one of the named gates does whichever way the open
+     * questions are answered.
+     */
+    public boolean splitsCases() {
+        return reasons.stream().anyMatch(reason -> !reason.certain());
+    }
+
     /** True when one caution more would turn this cross result into isolated. */
     public boolean oneMoreCautionIsolates() {
         return mode == MarginMode.CROSS

@@ -25,11 +25,14 @@ public record Telling(Recommendation recommendation, Texts texts) {
 
     /** One or two sentences under the headline. */
     public Prose summary() {
-        return recommendation.mode() == MarginMode.CROSS
-                ? texts.result().cross().summary()
+        if (recommendation.mode() == MarginMode.CROSS) {
+            return texts.result().cross().summary();
+        }
+        Texts.OfIsolated isolated = texts.result().isolated();
+        return recommendation.splitsCases()
+                ? isolated.eitherWay()
                 : Prose.of(texts.counted(
-                        texts.result().isolated().summary(),
-                        recommendation.reasons().size()));
+                        isolated.summary(), recommendation.reasons().size()));
     }
 
     /** What the mode does with a position's risk. */

@@ -61,8 +61,11 @@ public record Texts(
     /** A measure; {@code headline} is that of an isolated result which carries this measure as its gravest. */
     public record OfMeasure(String name, Prose text, String headline) {}
 
-    /** The texts of an isolated result; the summary goes by the number of gates that hold. */
-    public record OfIsolated(String headline, Counted summary, Prose explains) {}
+    /**
+     * The texts of an isolated result; the summary goes by the number of gates that hold, and {@code eitherWay} takes its
+     * place when it depends on open questions which of the named gates holds.
+     */
+    public record OfIsolated(String headline, Counted summary, Prose eitherWay, Prose explains) {}
 
     /** The texts of a cross result; the headline goes by the number of cautions that hold. */
     public record OfCross(Counted headline, Prose summary, Prose explains) {}

@@ -153,6 +153,7 @@ final class TextsFile {
                     new Texts.OfIsolated(
                             isolated.text("headline"),
                             counted(isolated.group("summary"), ""),
+                            prose(isolated, "either-way"),
                             prose(isolated, "explains")),
                     new Texts.OfCross(
                             counted(cross.group("headline")), prose(cross, "summary"), prose(cross, "explains")),

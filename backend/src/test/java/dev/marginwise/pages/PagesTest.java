@@ -1,0 +1,146 @@
+package dev.marginwise.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.Caller;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest
+class PagesTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final String FIVE_OR_FEWER_AND_NO_TRADE = "2026-11.77XWH";
+    private static final String BEST = "stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three"
+            + "&portfolio=written-limit&shared-margin=whole-wallet&together=offset-worked-out&size=up-to-twice"
+            + "&affordability=set-aside";
+
+    @Inject
+    EmbeddedServer server;
+
+    private Caller browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Caller(server);
+    }
+
+    private Caller.Answer open(String path) {
+        return browser.get(path, "Accept", BROWSER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/wizard", "/rules", "/r/" + FIVE_OR_FEWER_AND_NO_TRADE, "/problems/code-mistyped"})
+    void everyPageIsHtmlThatABrowserMayAskForAgainByItsTag(String path) {
+        Caller.Answer page = open(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.text()).startsWith("<!doctype html>").contains("<h1");
+        String tag = page.header("ETag").orElseThrow();
+        Caller.Answer again = browser.get(path, "Accept", BROWSER, "If-None-Match", tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/wizard", "/rules", "/r/" + FIVE_OR_FEWER_AND_NO_TRADE, "/nope"})
+    void noPageHoldsAnInlineScriptOrStyleOrLoadsFromElsewhere(String path) {
+        String html = open(path).text();
+
+        assertThat(html).doesNotContain("<style", " style=", " onclick=", "javascript:");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/)(?![^>]*application/json)");
+        assertThat(html).doesNotContainPattern("(src|action)=\"(https?:)?//");
+    }
+
+    @Test
+    void theRiskNoticeStandsAboveTheFirstQuestionAndOnEveryResult() {
+        String notice = "Leveraged futures can lose the whole wallet.";
+
+        assertThat(open("/").text()).contains(notice);
+        String wizard = open("/wizard").text();
+        assertThat(wizard.indexOf(notice)).isPositive().isLessThan(wizard.indexOf("<fieldset"));
+        assertThat(open("/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text()).contains(notice);
+    }
+
+    @Test
+    void thePlainFormLeadsToTheResultOnceTheModeIsSettled() {
+        Caller.Answer sent = open("/r?stop-loss=five-or-fewer&experience=none");
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.header("Location")).hasValue("/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+    }
+
+    @Test
+    void thePlainFormReachesCrossOnlyWithEveryConditionMet() {
+        Caller.Answer sent = open("/r?" + BEST);
+
+        String result = open(sent.header("Location").orElseThrow()).text();
+        assertThat(result).contains("Cross margin fits your answers");
+    }
+
+    @Test
+    void anIncompleteFormComesBackWithItsAnswersAndSaysWhatIsMissing() {
+        Caller.Answer sent = open("/r?stop-loss=nine-or-ten");
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.text())
+                .contains("<title>Error: ")
+                .contains("value=\"nine-or-ten\" checked")
+                .contains("Choose how many futures trades you have opened and closed");
+    }
+
+    @Test
+    void anAnswerThatIsNotOfferedOrGivenTwiceIsNeverGuessed() {
+        assertThat(open("/r?" + BEST.replace("nine-or-ten", "nine")).status()).isEqualTo(422);
+        assertThat(open("/r?" + BEST + "&stop-loss=no-stop").status()).isEqualTo(422);
+    }
+
+    @Test
+    void marksThatASenderAddsToTheAddressAreNoAnswers() {
+        assertThat(open("/r?utm_source=letter&stop-loss=no-stop").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aCodeInAnotherSpellingIsSentToTheOneThatWasGivenOut() {
+        Caller.Answer page = open("/r/2026-11.77xwh");
+
+        assertThat(page.status()).isEqualTo(308);
+        assertThat(page.header("Location")).hasValue("/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+    }
+
+    @Test
+    void aMistypedCodeGetsAPageThatSaysSoAndNoResult() {
+        Caller.Answer page = open("/r/2026-11.77XWJ");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This code is mistyped").doesNotContain("fits your answers");
+    }
+
+    @Test
+    void aResultIsNotListedBySearchEngines() {
+        assertThat(open("/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text()).contains("name=\"robots\" content=\"noindex\"");
+    }
+
+    @Test
+    void theWizardStartsWithTheAnswersOfACode() {
+        String wizard = open("/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE).text();
+
+        assertThat(wizard)
+                .contains("value=\"five-or-fewer\" checked")
+                .contains("\"answers\":{\"stop-loss\":\"five-or-fewer\",\"experience\":\"none\"}");
+        assertThat(open("/wizard").text()).doesNotContain(" checked");
+    }
+
+    @Test
+    void whenOneGateHoldsInEveryCaseTheResultSaysThatTheQuestionIsOpen() {
+        Caller.Answer sent = open("/r?together=lose-together");
+
+        String result = open(sent.header("Location").orElseThrow()).text();
+        assertThat(result).contains("Isolated margin fits your answers").contains("Whichever way it is answered");
+    }
+}
