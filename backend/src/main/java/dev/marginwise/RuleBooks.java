@@ -21,8 +21,7 @@ public final class RuleBooks {
 
     RuleBooks() {
         PublishedEditions.read().forEach(book -> editions.put(book.edition(), new Consultation(book)));
-        List<Consultation> inOrder = List.copyOf(editions.values());
-        this.current = inOrder.get(inOrder.size() - 1);
+        this.current = all().get(editions.size() - 1);
     }
 
     /** Today's edition. */
@@ -33,6 +32,11 @@ public final class RuleBooks {
     /** A published edition by its name. */
     public Optional<Consultation> edition(String name) {
         return Optional.ofNullable(editions.get(name));
+    }
+
+    /** The published editions, oldest first. */
+    public List<Consultation> all() {
+        return List.copyOf(editions.values());
     }
 
     /** The names of the published editions, oldest first. */

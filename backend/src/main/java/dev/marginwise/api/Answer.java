@@ -12,9 +12,12 @@ final class Answer {
 
     private Answer() {}
 
+    static <T> MutableHttpResponse<T> of(T body, RuleBook book) {
+        return HttpResponse.ok(body).header(EDITION, book.edition());
+    }
+
     static <T> MutableHttpResponse<T> inLanguage(T body, RuleBook book, Texts texts) {
-        return HttpResponse.ok(body)
-                .header(EDITION, book.edition())
+        return of(body, book)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }

@@ -63,13 +63,13 @@ final class ResultController {
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
         String code = result.code().text();
-        String change = WizardController.PATH + "?from=" + code + "#check";
+        String wizard = WizardController.PATH + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
                 texts.prose(telling.summary()),
                 texts.notice(),
-                goOn(result, texts, change),
+                goOn(result, texts, wizard),
                 texts.prose(telling.explains()),
                 result.measures().stream()
                         .map(measure -> new ResultPage.Remark(
@@ -96,7 +96,7 @@ final class ResultController {
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 livePage(texts),
                 replay(result, code),
-                new ResultPage.Links(change, "/api/v1/recommendations/" + code));
+                new ResultPage.Links(wizard + "#check", "/api/v1/recommendations/" + code));
     }
 
     private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {

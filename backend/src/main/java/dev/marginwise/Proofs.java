@@ -1,0 +1,68 @@
+package dev.marginwise;
+
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.proof.Proof;
+import dev.marginwise.proof.Property;
+import io.micronaut.context.annotation.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The proof of every published edition, worked out beside the start so that the first answer does not wait for it. The
+ * service is not ready before every property of every edition holds.
+ */
+@Context
+public final class Proofs {
+    private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
+
+    private final Map<String, CompletableFuture<Proof>> byEdition = new LinkedHashMap<>();
+
+    Proofs(RuleBooks books) {
+        books.all()
+                .forEach(consultation -> byEdition.put(
+                        consultation.book().edition(), CompletableFuture.supplyAsync(() -> prove(consultation))));
+    }
+
+    private static Proof prove(Consultation consultation) {
+        Proof proof = Proof.of(consultation.masks(), consultation.outlook());
+        for (Property property : proof.broken()) {
+            LOG.error(
+                    "edition {} breaks '{}': {}",
+                    consultation.book().edition(),
+                    property.id(),
+                    property.counterexample().orElse(""));
+        }
+        return proof;
+    }
+
+    /** The proof of an edition, waiting for it where it is still under way; empty for an unknown edition. */
+    public Optional<Proof> of(String edition) {
+        return Optional.ofNullable(byEdition.get(edition)).map(CompletableFuture::join);
+    }
+
+    /** True once every edition is proved. */
+    public boolean allHold() {
+        return byEdition.values().stream()
+                .allMatch(proof -> proof.isDone()
+                        && !proof.isCompletedExceptionally()
+                        && proof.join().broken().isEmpty());
+    }
+
+    /** The names of the properties that do not hold, by edition; an edition that is still being proved is not here. */
+    public Map<String, List<String>> broken() {
+        Map<String, List<String>> broken = new LinkedHashMap<>();
+        byEdition.forEach((edition, proof) -> {
+            if (proof.isDone() && !proof.isCompletedExceptionally()) {
+                broken.put(
+                        edition,
+                        proof.join().broken().stream().map(Property::id).toList());
+            }
+        });
+        return broken;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.marginwise.api;
+
+import dev.marginwise.Proofs;
+import dev.marginwise.RuleBooks;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.problem.ProblemType;
+import dev.marginwise.proof.Proof;
+import dev.marginwise.proof.Property;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** The rule book as data, and its proof. */
+@Controller("/api/v1/rulebook")
+final class RulebookController {
+    private final RuleBooks books;
+    private final Proofs proofs;
+
+    RulebookController(RuleBooks books, Proofs proofs) {
+        this.books = books;
+        this.proofs = proofs;
+    }
+
+    /**
+     * All questions, rules and statements of an edition, with every threshold.
+     *
+     * @param edition a published edition; today's when left out
+     */
+    @Get
+    HttpResponse<RulebookResponse> rulebook(HttpRequest<?> request, @Nullable @QueryValue String edition) {
+        RuleBook book = wanted(edition).book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        return Answer.inLanguage(RulebookResponse.of(book, texts), book, texts);
+    }
+
+    /**
+     * What was checked over every answer set of an edition, and what was found.
+     *
+     * @param edition a published edition; today's when left out
+     */
+    @Get("/proof")
+    HttpResponse<ProofResponse> proof(@Nullable @QueryValue String edition) {
+        RuleBook book = wanted(edition).book();
+        Proof proof = proofs.of(book.edition()).orElseThrow();
+        return Answer.of(ProofResponse.of(proof), book);
+    }
+
+    /** The published editions, oldest first; the last one is today's. */
+    @Get("/editions")
+    HttpResponse<EditionsResponse> editions() {
+        RuleBook today = books.current().book();
+        return Answer.of(EditionsResponse.of(today, books.all()), today);
+    }
+
+    private Consultation wanted(@Nullable String edition) {
+        if (edition == null) {
+            return books.current();
+        }
+        return books.edition(edition)
+                .orElseThrow(() -> ProblemType.NOT_FOUND
+                        .because("There is no edition of this name; published: " + String.join(", ", books.names())
+                                + ".")
+                        .asException());
+    }
+
+    /**
+     * What was proved of one edition.
+     *
+     * @param answerSets how many complete answer sets there are
+     * @param crossSets how many of them give cross
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Proof")
+    record ProofResponse(
+            String edition, String rulebook, int answerSets, int crossSets, List<PropertyResponse> properties) {
+
+        static ProofResponse of(Proof proof) {
+            return new ProofResponse(
+                    proof.book().edition(),
+                    proof.book().hash(),
+                    proof.answerSets(),
+                    proof.crossSets(),
+                    proof.properties().stream().map(PropertyResponse::of).toList());
+        }
+    }
+
+    /**
+     * One property.
+     *
+     * @param checked how many cases were looked at
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Property")
+    record PropertyResponse(String id, String statement, long checked, boolean holds) {
+
+        static PropertyResponse of(Property property) {
+            return new PropertyResponse(property.id(), property.statement(), property.checked(), property.holds());
+        }
+    }
+
+    /** The published editions, oldest first; {@code edition} is today's. */
+    @Serdeable.Serializable
+    @Schema(name = "Editions")
+    record EditionsResponse(String edition, String rulebook, List<EditionResponse> editions) {
+
+        static EditionsResponse of(RuleBook today, List<Consultation> published) {
+            return new EditionsResponse(
+                    today.edition(),
+                    today.hash(),
+                    published.stream()
+                            .map(consultation -> EditionResponse.of(consultation.book()))
+                            .toList());
+        }
+    }
+
+    /** One edition: its name, the hash of what decides in it, and the languages of its texts. */
+    @Serdeable.Serializable
+    @Schema(name = "Edition")
+    record EditionResponse(String edition, String rulebook, List<String> languages) {
+
+        static EditionResponse of(RuleBook book) {
+            return new EditionResponse(
+                    book.edition(), book.hash(), List.copyOf(book.texts().keySet()));
+        }
+    }
+}

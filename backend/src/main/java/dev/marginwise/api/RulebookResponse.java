@@ -1,0 +1,189 @@
+package dev.marginwise.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.questionnaire.Interval;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Condition;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Statement;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A rule book as data: enough to decide the same.
+ *
+ * @param texts hash of the texts used
+ * @param measures mildest first
+ * @param rules in the order in which reasons are told
+ */
+@Serdeable.Serializable
+@Schema(name = "Rulebook")
+record RulebookResponse(
+        String edition,
+        String rulebook,
+        String texts,
+        String language,
+        List<AskedResponse> questions,
+        List<MeasureResponse> measures,
+        List<RuleResponse> rules,
+        List<StatementResponse> statements) {
+
+    static RulebookResponse of(RuleBook book, Texts texts) {
+        return new RulebookResponse(
+                book.edition(),
+                book.hash(),
+                texts.hash(),
+                texts.language(),
+                book.questionnaire().questions().stream()
+                        .map(question -> AskedResponse.of(question, texts))
+                        .toList(),
+                book.measures().stream()
+                        .map(measure -> new MeasureResponse(
+                                measure.id(), texts.of(measure).name()))
+                        .toList(),
+                book.rules().stream().map(rule -> RuleResponse.of(rule, texts)).toList(),
+                book.statements().stream()
+                        .map(statement -> StatementResponse.of(statement, texts))
+                        .toList());
+    }
+
+    /** A question with what its options mean. */
+    @Serdeable.Serializable
+    @Schema(name = "RulebookQuestion")
+    record AskedResponse(String id, String topic, List<RiskResponse> options) {
+
+        static AskedResponse of(Question question, Texts texts) {
+            return new AskedResponse(
+                    question.id(),
+                    texts.of(question).topic(),
+                    question.options().stream()
+                            .map(option -> RiskResponse.of(
+                                    option, texts.of(question, option).text()))
+                            .toList());
+        }
+    }
+
+    /**
+     * An option.
+     *
+     * @param risk its place in the risk order, 0 is safest, equal numbers are equal risks; null outside the order
+     * @param numbers the numbers that mean it, in words
+     */
+    @Serdeable.Serializable
+    @Schema(name = "RulebookOption")
+    record RiskResponse(
+            String id,
+            String text,
+            @Nullable Integer risk,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String numbers) {
+
+        static RiskResponse of(Option option, String text) {
+            return new RiskResponse(
+                    option.id(),
+                    text,
+                    option.risk().isPresent() ? option.risk().getAsInt() : null,
+                    option.numbers().map(Interval::inWords).orElse(null));
+        }
+    }
+
+    /** Something to do besides choosing the mode. */
+    @Serdeable.Serializable
+    @Schema(name = "Measure")
+    record MeasureResponse(String id, String name) {}
+
+    /**
+     * A rule.
+     *
+     * @param when question id to the options of which any one is enough; every question must fit
+     * @param cautions for a gate that counts: how many cautions must hold
+     * @param also measures that go with it
+     * @param statements what it rests on; the first is the one quoted
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Rule")
+    record RuleResponse(
+            String id,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"gate", "caution", "contradiction"})
+            String kind,
+
+            String heading,
+            String text,
+            Map<String, List<String>> when,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Integer cautions,
+
+            List<String> also,
+            List<String> statements) {
+
+        static RuleResponse of(Rule rule, Texts texts) {
+            return rule.condition().fold(new Condition.Cases<>() {
+                @Override
+                public RuleResponse answers(Map<Question, Set<Option>> required) {
+                    Map<String, List<String>> when = new LinkedHashMap<>();
+                    required.forEach((question, options) -> when.put(
+                            question.id(),
+                            question.options().stream()
+                                    .filter(options::contains)
+                                    .map(Option::id)
+                                    .toList()));
+                    return of(rule, when, null, texts);
+                }
+
+                @Override
+                public RuleResponse cautions(int atLeast) {
+                    return of(rule, Map.of(), atLeast, texts);
+                }
+            });
+        }
+
+        private static RuleResponse of(
+                Rule rule, Map<String, List<String>> when, @Nullable Integer cautions, Texts texts) {
+            return new RuleResponse(
+                    rule.id(),
+                    rule.kind(),
+                    texts.of(rule).heading(),
+                    texts.of(rule).text().plain(),
+                    when,
+                    cautions,
+                    rule.measures().stream().map(Measure::id).toList(),
+                    rule.statements());
+        }
+    }
+
+    /** A statement of the guide: the rules that cite it, the places that show it, or why neither. */
+    @Serdeable.Serializable
+    @Schema(name = "Statement")
+    record StatementResponse(
+            String id,
+            String text,
+            List<String> rules,
+            List<String> shown,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String outOfScope) {
+
+        static StatementResponse of(Statement statement, Texts texts) {
+            return new StatementResponse(
+                    statement.id(),
+                    texts.statement(statement.id()),
+                    statement.rules(),
+                    statement.shown(),
+                    statement.outOfScope().orElse(null));
+        }
+    }
+}
