@@ -1,0 +1,90 @@
+package dev.marginwise.explanation;
+
+import dev.marginwise.decision.Outlook;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.MarginMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The smallest changes of one answer set that bring the other mode. Sets of questions are tried by size: when the
+ * answers to them are taken away and the other mode still cannot come, no new answers to them bring it.
+ */
+final class SmallestChanges {
+    private final Questionnaire questionnaire;
+    private final Outlook outlook;
+    private final QuestionSets sets;
+    private final int index;
+    private final MarginMode toward;
+    private final Effect effect;
+
+    SmallestChanges(
+            Questionnaire questionnaire,
+            Outlook outlook,
+            QuestionSets sets,
+            int index,
+            MarginMode toward,
+            Effect effect) {
+        this.questionnaire = questionnaire;
+        this.outlook = outlook;
+        this.sets = sets;
+        this.index = index;
+        this.toward = toward;
+        this.effect = effect;
+    }
+
+    List<Change> all() {
+        int changeable = effect == Effect.SETTLES_OTHER_MODE ? sets.all() : sets.answered(index);
+        List<Change> found = new ArrayList<>();
+        for (int questions : sets.inOrder()) {
+            if (!found.isEmpty()
+                    && Integer.bitCount(questions) > found.get(0).parts().size()) {
+                return found;
+            }
+            if ((questions & ~changeable) == 0) {
+                found.addAll(changesOf(questions));
+            }
+        }
+        return found;
+    }
+
+    private List<Change> changesOf(int questions) {
+        int cleared = sets.without(index, questions);
+        if (!outlook.canBecome(toward, cleared)) {
+            return List.of();
+        }
+        List<Integer> flipping = new ArrayList<>();
+        collect(cleared, questions, flipping);
+        if (flipping.isEmpty()) {
+            return List.of();
+        }
+        return Product.covering(questionnaire, questions, cleared, flipping, this::flips, toward).stream()
+                .sorted(Comparator.comparingInt(Product::size).reversed())
+                .map(product -> new Change(toward, product.parts()))
+                .toList();
+    }
+
+    /** All ways to answer these questions anew that flip, safest first as the questions list their options. */
+    private void collect(int changed, int questions, List<Integer> flipping) {
+        if (questions == 0) {
+            if (flips(changed)) {
+                flipping.add(changed);
+            }
+            return;
+        }
+        int q = Integer.numberOfTrailingZeros(questions);
+        for (int o = 1; o <= questionnaire.question(q).options().size(); o++) {
+            int next = changed + o * questionnaire.stride(q);
+            if (o != questionnaire.choice(index, q) && outlook.canBecome(toward, next)) {
+                collect(next, questions & (questions - 1), flipping);
+            }
+        }
+    }
+
+    private boolean flips(int changed) {
+        return effect == Effect.OPENS_OTHER_MODE
+                ? outlook.canBecome(toward, changed)
+                : outlook.settled(changed).filter(toward::equals).isPresent();
+    }
+}

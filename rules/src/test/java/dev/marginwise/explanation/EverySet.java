@@ -1,0 +1,141 @@
+package dev.marginwise.explanation;
+
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.RuleBook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Compares the explanation of every settled answer set, partial ones included, with the oracle. */
+final class EverySet {
+    private final Questionnaire questionnaire;
+    private final Oracle oracle;
+    private final Map<String, String> faults = new LinkedHashMap<>();
+    private int explained;
+
+    private EverySet(RuleBook book) {
+        this.questionnaire = book.questionnaire();
+        this.oracle = new Oracle(book);
+    }
+
+    static EverySet of(RuleBook book, Function<Answers, Explanation> explain, Consumer<Explanation> seen) {
+        EverySet all = new EverySet(book);
+        for (int index = 0; index < all.oracle.size(); index++) {
+            if (all.oracle.settled(index).isPresent()) {
+                Explanation explanation = explain.apply(Answers.at(all.questionnaire, index));
+                all.compare(index, explanation);
+                seen.accept(explanation);
+            }
+        }
+        return all;
+    }
+
+    /** What is wrong, with the first answers that show it. */
+    Map<String, String> faults() {
+        return faults;
+    }
+
+    int explained() {
+        return explained;
+    }
+
+    private void compare(int index, Explanation explanation) {
+        explained++;
+        note(index, "another mode", oracle.settled(index).orElseThrow() == explanation.mode());
+        note(index, "another effect", oracle.complete(index) == (explanation.effect() == Effect.SETTLES_OTHER_MODE));
+        note(index, "other forcing sets", oracle.forcing(index).equals(explanation.forcedBy()));
+        Set<Integer> nearest = oracle.nearest(index);
+        Set<Integer> listed = new HashSet<>();
+        List<List<Integer>> products = explanation.changes().stream()
+                .map(change -> combinations(index, change))
+                .toList();
+        products.forEach(listed::addAll);
+        note(index, "a listed change does not flip", listed.stream().allMatch(changed -> oracle.flips(index, changed)));
+        note(
+                index,
+                "a part of a listed change flips",
+                listed.stream().noneMatch(changed -> partFlips(index, changed, 0, index)));
+        note(index, "a smallest change is missing", listed.containsAll(nearest));
+        note(index, "more than the smallest changes", nearest.containsAll(listed));
+        note(
+                index,
+                "another distance",
+                listed.stream().allMatch(changed -> oracle.differing(index, changed) == explanation.distance())
+                        && listed.isEmpty() == (explanation.distance() == 0));
+        note(
+                index,
+                "a change leads to the present mode",
+                explanation.changes().stream().noneMatch(change -> change.mode() == explanation.mode()));
+        note(
+                index,
+                "a change could be wider",
+                explanation.changes().stream().noneMatch(change -> couldBeWider(index, change)));
+        note(index, "a change could be left out", noneSuperfluous(products));
+    }
+
+    private void note(int index, String fault, boolean fine) {
+        if (!fine) {
+            faults.putIfAbsent(fault, Answers.at(questionnaire, index).toString());
+        }
+    }
+
+    /** The indexes of all sets that the change leads to. */
+    private List<Integer> combinations(int index, Change change) {
+        List<Integer> reached = List.of(index);
+        for (Change.Part part : change.parts()) {
+            int q = questionnaire.position(part.question());
+            List<Integer> next = new ArrayList<>();
+            for (int changed : reached) {
+                part.to()
+                        .forEach(option -> next.add(changed
+                                + (1 + part.question().options().indexOf(option) - oracle.choice(index, q))
+                                        * questionnaire.stride(q)));
+            }
+            reached = next;
+        }
+        return reached;
+    }
+
+    /** True when some but not all of the new answers already flip. */
+    private boolean partFlips(int index, int changed, int from, int partly) {
+        if (partly != changed && partly != index && oracle.flips(index, partly)) {
+            return true;
+        }
+        for (int q = from; q < questionnaire.size(); q++) {
+            int difference = oracle.choice(changed, q) - oracle.choice(index, q);
+            if (difference != 0 && partFlips(index, changed, q + 1, partly + difference * questionnaire.stride(q))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean couldBeWider(int index, Change change) {
+        for (int p = 0; p < change.parts().size(); p++) {
+            Change.Part part = change.parts().get(p);
+            for (var option : part.question().options()) {
+                List<Change.Part> parts = new ArrayList<>(change.parts());
+                parts.set(p, new Change.Part(part.question(), List.of(option)));
+                Change slice = new Change(change.mode(), parts);
+                if (!part.to().contains(option)
+                        && combinations(index, slice).stream().allMatch(changed -> oracle.flips(index, changed))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean noneSuperfluous(List<List<Integer>> products) {
+        return products.stream()
+                .allMatch(product -> product.stream()
+                        .anyMatch(changed ->
+                                products.stream().noneMatch(other -> other != product && other.contains(changed))));
+    }
+}
