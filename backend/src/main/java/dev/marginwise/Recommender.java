@@ -4,6 +4,8 @@ import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.DisagreementException;
 import dev.marginwise.decision.Outcome;
 import dev.marginwise.decision.Recommendation;
+import dev.marginwise.explanation.Explainer;
+import dev.marginwise.explanation.Explanation;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.questionnaire.Answers;
@@ -12,7 +14,9 @@ import dev.marginwise.rulebook.MarginMode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recommendations and their replays as every door needs them: a refusal is a problem, a disagreement is counted. */
@@ -20,10 +24,12 @@ import java.util.Optional;
 public final class Recommender {
     private final RuleBooks books;
     private final Counter disagreements;
+    private final Map<String, Explainer> explainers = new LinkedHashMap<>();
 
     Recommender(RuleBooks books, MeterRegistry metrics) {
         this.books = books;
         this.disagreements = metrics.counter("marginwise.disagreements");
+        books.all().forEach(edition -> explainers.put(edition.book().edition(), new Explainer(edition)));
     }
 
     /**
@@ -74,6 +80,13 @@ public final class Recommender {
     public Optional<MarginMode> today(Recommendation recommendation) {
         return outcome(books.current(), books.inToday(recommendation.answers()))
                 .fold(settled -> Optional.of(settled.mode()), missing -> Optional.empty());
+    }
+
+    /** What forces a recommendation and what would change it. */
+    public Explanation explain(Recommendation recommendation) {
+        return Optional.ofNullable(explainers.get(recommendation.book().edition()))
+                .orElseThrow()
+                .explain(recommendation);
     }
 
     private static Problem incomplete(List<Question> missing) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
+import dev.marginwise.explanation.Change;
+import dev.marginwise.explanation.Explanation;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Measure;
@@ -15,6 +17,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +30,11 @@ import java.util.Map;
  * @param answers the answers as option ids
  * @param also the measures that go with the mode, mildest first
  * @param reasons isolated: the gates that hold; cross: what earned it
+ * @param forcedBy the smallest sets of these answers that force this mode whatever the others are
+ * @param whatWouldChange all smallest changes; every combination of the listed options works
+ * @param changeEffect what those changes bring about: settles-other-mode, or, told of incomplete answers,
+ *     opens-other-mode
+ * @param distance how many answers the smallest change puts in place
  * @param notRelevant questions whose answer could not change anything
  * @param current what today's edition says of the same answers; only in a replayed recommendation
  */
@@ -52,13 +60,23 @@ record RecommendationResponse(
         List<ReasonResponse> reasons,
         List<CautionResponse> cautions,
         List<ContradictionResponse> contradictions,
+        List<List<String>> forcedBy,
+        List<ChangeResponse> whatWouldChange,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"settles-other-mode", "opens-other-mode"})
+        String changeEffect,
+
+        int distance,
         List<String> notRelevant,
         List<NextStepResponse> nextSteps,
         String notice,
         Links links,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
 
-    static RecommendationResponse of(Recommendation recommendation, Texts texts, @Nullable Current current) {
+    static RecommendationResponse of(
+            Recommendation recommendation, Explanation explanation, Texts texts, @Nullable Current current) {
         Telling telling = new Telling(recommendation, texts);
         String code = recommendation.code().text();
         return new RecommendationResponse(
@@ -82,6 +100,14 @@ record RecommendationResponse(
                 recommendation.contradictions().stream()
                         .map(contradiction -> ContradictionResponse.of(contradiction, texts))
                         .toList(),
+                explanation.forcedBy().stream()
+                        .map(questions -> questions.stream().map(Question::id).toList())
+                        .toList(),
+                explanation.changes().stream()
+                        .map(change -> ChangeResponse.of(change, texts))
+                        .toList(),
+                explanation.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                explanation.distance(),
                 recommendation.notRelevant().stream().map(Question::id).toList(),
                 recommendation.nextSteps().stream()
                         .map(step -> NextStepResponse.of(step, texts))
@@ -171,6 +197,39 @@ record RecommendationResponse(
                     texts.of(contradiction).text().plain());
         }
     }
+
+    /** Answers that would have to differ together, and the mode that this leads to. */
+    @Serdeable.Serializable
+    @Schema(name = "Change")
+    record ChangeResponse(
+            @Schema(
+                    type = "string",
+                    allowableValues = {"isolated", "cross"})
+            String mode,
+
+            List<ChangePart> changes) {
+
+        static ChangeResponse of(Change change, Texts texts) {
+            return new ChangeResponse(
+                    change.mode().id(),
+                    change.parts().stream()
+                            .map(part -> new ChangePart(
+                                    part.question().id(),
+                                    part.to().stream().map(Option::id).toList(),
+                                    change.text(part, texts)))
+                            .toList());
+        }
+    }
+
+    /**
+     * One answer that would have to differ.
+     *
+     * @param to the options of which any one will do
+     * @param text what that is in practice
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ChangePart")
+    record ChangePart(String question, List<String> to, String text) {}
 
     /** Something to do now. */
     @Serdeable.Serializable

@@ -55,10 +55,12 @@ final class RecommendationsController {
         return books.current().book().edition();
     }
 
-    private static HttpResponse<RecommendationResponse> answer(
+    private HttpResponse<RecommendationResponse> answer(
             HttpRequest<?> request, Recommendation recommendation, @Nullable Current current) {
         Texts texts = AcceptedLanguage.of(request, recommendation.book());
         return Answer.inLanguage(
-                RecommendationResponse.of(recommendation, texts, current), recommendation.book(), texts);
+                RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, current),
+                recommendation.book(),
+                texts);
     }
 }

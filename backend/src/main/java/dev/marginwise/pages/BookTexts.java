@@ -17,6 +17,11 @@ record BookTexts(Texts texts) {
                 .orElseGet(() -> new Prose.Plain(part.text()));
     }
 
+    /** A number as a word, as far as the language's texts have one. */
+    String count(int number) {
+        return number < texts.counts().size() ? texts.counts().get(number) : Integer.toString(number);
+    }
+
     Lead notice() {
         return Lead.of(texts.notice());
     }

@@ -62,6 +62,7 @@ final class ResultController {
 
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
+        ToldExplanation told = new ToldExplanation(recommender.explain(result), result.answers(), texts, site.words());
         String code = result.code().text();
         String wizard = WizardController.PATH + "?from=" + code;
         return new ResultPage(
@@ -88,8 +89,8 @@ final class ResultController {
                 result.contradictions().stream()
                         .map(contradiction -> contradiction(contradiction, telling, texts))
                         .toList(),
-                List.of(),
-                Optional.empty(),
+                told.changes(),
+                told.firmness(),
                 result.notRelevant().stream()
                         .map(question -> notAsked(question, texts))
                         .toList(),

@@ -95,10 +95,15 @@ public record ResultPage(
         }
     }
 
-    /** How many answers would have to differ (1 or more), and what that means here. */
-    public record Firmness(int distance, Prose text) {
+    /**
+     * How many answers would have to differ (1 or more), what that means here, and which sets of answers (by their
+     * topics) force the mode alone, after the sentence that introduces them.
+     */
+    public record Firmness(int distance, Prose text, String forced, List<String> forcing) {
         public Firmness {
             requireNonNull(text, "text");
+            requireNonNull(forced, "forced");
+            forcing = List.copyOf(forcing);
         }
     }
 

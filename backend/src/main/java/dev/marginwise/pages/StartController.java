@@ -29,10 +29,11 @@ final class StartController {
     HttpResponse<byte[]> start(HttpRequest<?> request) {
         Words words = site.words();
         Questionnaire questionnaire = books.current().book().questionnaire();
+        BookTexts texts = new BookTexts(books.current().book().firstTexts());
         StartPage page = new StartPage(
-                questionnaire.size(),
+                texts.count(questionnaire.size()),
                 questionnaire.completeSets(),
-                new BookTexts(books.current().book().firstTexts()).notice(),
+                texts.notice(),
                 WizardController.PATH,
                 Optional.empty(),
                 Optional.of("/rules"),
