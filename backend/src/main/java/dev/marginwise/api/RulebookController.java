@@ -3,17 +3,22 @@ package dev.marginwise.api;
 import dev.marginwise.Proofs;
 import dev.marginwise.RuleBooks;
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.http.Cached;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
+import dev.marginwise.proof.Vectors;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -22,11 +27,15 @@ import java.util.List;
 @Controller("/api/v1/rulebook")
 final class RulebookController {
     private final RuleBooks books;
-    private final Proofs proofs;
+    private static final MediaType NDJSON = MediaType.of("application/x-ndjson");
 
-    RulebookController(RuleBooks books, Proofs proofs) {
+    private final Proofs proofs;
+    private final Exports exports;
+
+    RulebookController(RuleBooks books, Proofs proofs, Exports exports) {
         this.books = books;
         this.proofs = proofs;
+        this.exports = exports;
     }
 
     /**
@@ -58,6 +67,35 @@ final class RulebookController {
     HttpResponse<EditionsResponse> editions() {
         RuleBook today = books.current().book();
         return Answer.of(EditionsResponse.of(today, books.all()), today);
+    }
+
+    /**
+     * Every complete answer set of an edition with its mode and the rules that hold, one JSON object a line. The tag is
+     * the SHA-256 of all lines.
+     *
+     * @param edition a published edition; today's when left out
+     */
+    @Get("/vectors")
+    @Produces("application/x-ndjson")
+    HttpResponse<?> vectors(HttpRequest<?> request, @Nullable @QueryValue String edition) {
+        Consultation consultation = wanted(edition);
+        Vectors vectors = new Vectors(consultation.masks());
+        String hash = exports.vectorsHash(consultation);
+        return Cached.of(request, hash, () -> new StreamedFile(vectors.stream(), NDJSON))
+                .header(Answer.EDITION, consultation.book().edition());
+    }
+
+    /**
+     * The decision as a DMN 1.3 decision table that any DMN engine evaluates.
+     *
+     * @param edition a published edition; today's when left out
+     */
+    @Get("/decision.dmn")
+    @Produces("application/xml")
+    HttpResponse<?> decision(HttpRequest<?> request, @Nullable @QueryValue String edition) {
+        Consultation consultation = wanted(edition);
+        return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
+                .header(Answer.EDITION, consultation.book().edition());
     }
 
     private Consultation wanted(@Nullable String edition) {

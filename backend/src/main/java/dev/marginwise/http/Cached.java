@@ -3,12 +3,14 @@ package dev.marginwise.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
  * An answer that may be kept and asked for again by its tag. The tag is weak, since the same content also travels
@@ -21,10 +23,16 @@ public final class Cached {
 
     /** The content with its tag, or 304 when the client has it already. Caches must ask again each time. */
     public static MutableHttpResponse<byte[]> of(HttpRequest<?> request, byte[] content, MediaType type) {
-        String tag = "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(sha256(content), TAG_BYTES)) + "\"";
-        MutableHttpResponse<byte[]> response = isKnown(request, tag)
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(content).contentType(type);
+        String hash = HexFormat.of().formatHex(Arrays.copyOf(sha256(content), TAG_BYTES));
+        MutableHttpResponse<byte[]> response = of(request, hash, () -> content);
+        return response.status().getCode() == HttpStatus.OK.getCode() ? response.contentType(type) : response;
+    }
+
+    /** The same for content that is only made when it is needed and whose hash is known. */
+    public static <T> MutableHttpResponse<T> of(HttpRequest<?> request, String hash, Supplier<T> content) {
+        String tag = "W/\"" + hash + "\"";
+        MutableHttpResponse<T> response =
+                isKnown(request, tag) ? HttpResponse.notModified() : HttpResponse.ok(content.get());
         return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 

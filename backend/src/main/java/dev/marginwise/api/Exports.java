@@ -1,0 +1,30 @@
+package dev.marginwise.api;
+
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.proof.DecisionTable;
+import dev.marginwise.proof.Dmn;
+import dev.marginwise.proof.Vectors;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is worked out once an edition, when it is first asked for. */
+@Singleton
+final class Exports {
+    private final Map<String, String> vectorHashes = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> tables = new ConcurrentHashMap<>();
+
+    /** {@code sha256:…} over the test vectors of an edition. */
+    String vectorsHash(Consultation consultation) {
+        return vectorHashes.computeIfAbsent(
+                consultation.book().edition(), edition -> new Vectors(consultation.masks()).hash());
+    }
+
+    /** The decision table of an edition in DMN, UTF-8. */
+    byte[] dmn(Consultation consultation) {
+        return tables.computeIfAbsent(consultation.book().edition(), edition -> Dmn.of(
+                        DecisionTable.of(consultation.masks()))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}
