@@ -54,7 +54,7 @@ final class EasyRules {
             rules.register(new RuleBuilder()
                     .name(rule.id())
                     .priority(priority)
-                    .when(facts -> condition.test(facts.get(ANSWERS)))
+                    .when(facts -> condition.test(answersAmong(facts)))
                     .then(facts -> {})
                     .build());
         }
@@ -62,6 +62,11 @@ final class EasyRules {
             throw new IllegalStateException("Easy Rules holds " + Math.min(rules.size(), bits.size()) + " of "
                     + book.rules().size() + " rules");
         }
+    }
+
+    /** The only fact. {@link Facts#get} would search for it in a stream, for each rule anew: a third of the time. */
+    private static Answers answersAmong(Facts facts) {
+        return (Answers) facts.iterator().next().getValue();
     }
 
     /** Compares positions, not questions and options: a rule asks a few times a microsecond. */
