@@ -27,11 +27,16 @@ public final class Consultation {
     private final Map<Question, List<Rule.Gate>> gatesByQuestion = new LinkedHashMap<>();
 
     public Consultation(RuleBook book) {
-        this.book = book;
-        this.masks = new RuleMasks(book);
+        this(new RuleMasks(book), new EasyRules(book));
+    }
+
+    /** The two can be of different books, so that a test can let them disagree. */
+    Consultation(RuleMasks masks, EasyRules easyRules) {
+        this.book = masks.book();
+        this.masks = masks;
         this.outlook = new Outlook(masks);
         this.namedGates = new NamedGates(masks);
-        this.easyRules = new EasyRules(book);
+        this.easyRules = easyRules;
         book.gates()
                 .forEach(gate -> questionOf(gate)
                         .ifPresent(question -> gatesByQuestion

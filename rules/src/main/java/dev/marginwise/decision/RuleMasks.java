@@ -27,6 +27,9 @@ public final class RuleMasks {
     private final long[] holding;
     private final long[] possible;
     private final long[] dependants;
+    private final MaskTable holdingTable;
+    private final MaskTable possibleTable;
+    private final MaskTable unanswered;
     private final long gates;
     private final long cautions;
     private final long[] countingRules;
@@ -63,6 +66,9 @@ public final class RuleMasks {
         this.gates = bitsOf(Rule.Gate.class);
         this.cautions = bitsOf(Rule.Caution.class);
         clearBitsBeyondTheRules();
+        this.holdingTable = new MaskTable(questionnaire, (q, choice) -> holding[offsets[q] + choice]);
+        this.possibleTable = new MaskTable(questionnaire, (q, choice) -> possible[offsets[q] + choice]);
+        this.unanswered = new MaskTable(questionnaire, (q, choice) -> choice == 0 ? -1L : ~(1L << q));
     }
 
     private static int[] offsets(Questionnaire questionnaire) {
@@ -115,7 +121,7 @@ public final class RuleMasks {
 
     /** The same for answers given by their {@linkplain Answers#index index}. */
     public long holding(int index) {
-        return withCounts(and(holding, index));
+        return withCounts(holdingTable.at(index));
     }
 
     private long withCounts(long bits) {
@@ -137,8 +143,8 @@ public final class RuleMasks {
     public int relevant(int index) {
         int relevant = 0;
         for (int q = 0; q < dependants.length; q++) {
-            int unanswered = index - questionnaire.choice(index, q) * questionnaire.stride(q);
-            if ((dependants[q] & and(possible, unanswered)) != 0) {
+            int without = index - questionnaire.choice(index, q) * questionnaire.stride(q);
+            if ((dependants[q] & possibleTable.at(without)) != 0) {
                 relevant |= 1 << q;
             }
         }
@@ -147,29 +153,15 @@ public final class RuleMasks {
 
     /** {@link #relevant}, cut down to the questions that are not answered yet. */
     public int relevantUnanswered(int index) {
-        long open = and(possible, index);
+        long open = possibleTable.at(index);
+        long given = ~unanswered.at(index);
         int relevant = 0;
-        int rest = index;
         for (int q = 0; q < dependants.length; q++) {
-            int stride = questionnaire.stride(q);
-            if (rest < stride && (dependants[q] & open) != 0) {
+            if ((given >> q & 1) == 0 && (dependants[q] & open) != 0) {
                 relevant |= 1 << q;
             }
-            rest %= stride;
         }
         return relevant;
-    }
-
-    private long and(long[] masks, int index) {
-        long bits = ALL;
-        int rest = index;
-        for (int q = 0; q < dependants.length; q++) {
-            int stride = questionnaire.stride(q);
-            int choice = rest / stride;
-            bits &= masks[offsets[q] + choice];
-            rest -= choice * stride;
-        }
-        return bits;
     }
 
     /** The mode that follows from the rules that hold: isolated when any gate does. */

@@ -114,8 +114,8 @@ final class AnswerSpace {
         return bits;
     }
 
-    /** The answers in words, cut down to the smallest part of which every completion shows the same fault. */
-    String smallest(int index, IntPredicate broken) {
+    /** A complete set cut down to the smallest part of which every completion shows the same fault. */
+    int smallest(int index, IntPredicate broken) {
         int part = index;
         for (int q = 0; q < questionnaire().size(); q++) {
             int without =
@@ -124,7 +124,7 @@ final class AnswerSpace {
                 part = without;
             }
         }
-        return inWords(part);
+        return part;
     }
 
     private boolean everyCompletion(int index, int from, IntPredicate broken) {

@@ -74,11 +74,18 @@ final class Monotony {
             for (int index = from; index < from + stride; index++) {
                 checked++;
                 if (counterexample.isEmpty() && worse(index, index + step)) {
+                    int smallest = space.complete(index) ? smallest(index, q, step) : index;
                     counterexample = Optional.of(
-                            "from " + space.inWords(index) + " to the riskier " + space.inWords(index + step));
+                            "from " + space.inWords(smallest) + " to the riskier " + space.inWords(smallest + step));
                 }
             }
         }
+    }
+
+    /** The pair cut down to the answers that it takes, the one to this question among them. */
+    private int smallest(int index, int q, int step) {
+        int safer = space.questionnaire().choice(index, q);
+        return space.smallest(index, set -> space.questionnaire().choice(set, q) == safer && worse(set, set + step));
     }
 
     private boolean worse(int safer, int riskier) {

@@ -31,7 +31,7 @@ final class Promises {
             if (space.complete(index)) {
                 checked++;
                 if (counterexample.isEmpty() && broken.test(index)) {
-                    counterexample = Optional.of("broken for " + space.smallest(index, broken));
+                    counterexample = Optional.of("broken for " + space.inWords(space.smallest(index, broken)));
                 }
             }
         }

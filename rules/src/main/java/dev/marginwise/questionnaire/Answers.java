@@ -59,9 +59,17 @@ public final class Answers {
         return choice == 0 ? Optional.empty() : Optional.of(question.options().get(choice - 1));
     }
 
-    /** These answers with one more, or with another one in its place. */
+    /**
+     * These answers with one more, or with another one in its place.
+     *
+     * @throws IllegalArgumentException when the question does not offer this option
+     */
     public Answers with(Question question, Option option) {
-        return withChoice(question, 1 + question.options().indexOf(option));
+        int offered = question.options().indexOf(option);
+        if (offered < 0) {
+            throw new IllegalArgumentException(question.id() + " does not offer '" + option.id() + "'");
+        }
+        return withChoice(question, 1 + offered);
     }
 
     public Answers without(Question question) {

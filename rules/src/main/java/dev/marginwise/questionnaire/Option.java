@@ -13,6 +13,12 @@ import java.util.OptionalInt;
  */
 public record Option(String id, OptionalInt risk, Optional<Interval> numbers) {
 
+    /** By id alone: options are keys of small sets, and a record would hash its numbers each time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** True when both stand in the risk order and this option is at least as risky as the other. */
     public boolean atLeastAsRiskyAs(Option other) {
         return risk.isPresent() && other.risk.isPresent() && risk.getAsInt() >= other.risk.getAsInt();

@@ -19,6 +19,12 @@ public record Question(String id, List<Option> options, Optional<NumberRange> nu
         }
     }
 
+    /** By id alone: questions are keys of small maps, and a record would hash all its options each time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The option of this id. */
     public Optional<Option> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();

@@ -1,7 +1,9 @@
 package dev.marginwise.questionnaire;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  */
 public final class Questionnaire {
     private final List<Question> questions;
+    private final Map<Question, Integer> positions = new HashMap<>();
     private final int[] strides;
     private final int partialSets;
 
@@ -32,6 +35,9 @@ public final class Questionnaire {
             throw new IllegalArgumentException("a questionnaire without questions");
         }
         this.partialSets = (int) size;
+        for (int q = 0; q < questions.size(); q++) {
+            positions.putIfAbsent(questions.get(q), q);
+        }
     }
 
     /** A questionnaire beyond this size would no longer be provable in a moment at start-up. */
@@ -59,8 +65,8 @@ public final class Questionnaire {
 
     /** The position of a question in the order of asking. @throws IllegalArgumentException for a foreign question */
     public int position(Question question) {
-        int position = questions.indexOf(question);
-        if (position < 0) {
+        Integer position = positions.get(question);
+        if (position == null) {
             throw new IllegalArgumentException("not a question of this questionnaire: " + question.id());
         }
         return position;
@@ -101,7 +107,7 @@ public final class Questionnaire {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Questionnaire that && questions.equals(that.questions);
+        return this == other || (other instanceof Questionnaire that && questions.equals(that.questions));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.marginwise.rulebook.yaml;
 
 import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +68,21 @@ final class Fields implements AutoCloseable {
 
     Optional<String> optionalText(String key) {
         return optional(key).map(this::textOf);
+    }
+
+    /** The address of a page on the web. */
+    Optional<URI> optionalAddress(String key) {
+        return optionalText(key).flatMap(text -> {
+            if (text.matches("https://[!-~]+\\.[!-~]+")) {
+                try {
+                    return Optional.of(new URI(text));
+                } catch (URISyntaxException noAddress) {
+                    // Told below, like every other text that is no address.
+                }
+            }
+            problems.add(placeOf(key), "'" + text + "' is no web address; write https://…");
+            return Optional.empty();
+        });
     }
 
     String textOf(YamlValue value) {

@@ -5,25 +5,29 @@ import java.util.Map;
 
 /** The ids of one kind in one file: each kebab-case, each only once. */
 final class Ids {
-    private static final String KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private final String what;
     private final String shape;
+    private final String shapeInWords;
     private final Problems problems;
     private final Map<String, Place> seen = new HashMap<>();
 
-    private Ids(String what, String shape, Problems problems) {
+    private Ids(String what, String shape, String shapeInWords, Problems problems) {
         this.what = what;
         this.shape = shape;
+        this.shapeInWords = shapeInWords;
         this.problems = problems;
     }
 
     static Ids kebabCase(String what, Problems problems) {
-        return new Ids(what, KEBAB_CASE, problems);
+        return new Ids(what, "[a-z0-9]+(-[a-z0-9]+)*", "ids are lower-case words joined by hyphens", problems);
     }
 
     static Ids ofStatements(Problems problems) {
-        return new Ids("statement", "S\\d+", problems);
+        return new Ids("statement", "S\\d+", "ids of statements are S and a number", problems);
+    }
+
+    static Ids ofEditions(Problems problems) {
+        return new Ids("edition", "\\d{4}-\\d{2}", "an edition is a year and a month, such as 2026-11", problems);
     }
 
     /** Takes the id under this key, noting a wrong shape or a second use. */
@@ -31,7 +35,7 @@ final class Ids {
         String id = fields.text(key);
         Place place = fields.placeOf(key);
         if (!id.isEmpty() && !id.matches(shape)) {
-            problems.add(place, what + " '" + id + "': ids are lower-case words joined by hyphens");
+            problems.add(place, what + " '" + id + "': " + shapeInWords);
         }
         Place earlier = seen.putIfAbsent(id, place);
         if (earlier != null && !id.isEmpty()) {

@@ -17,6 +17,7 @@ record PromisesFile(List<Promise> promises) {
     }
 
     private record Reader(AnswerNames names, List<Measure> measures, Problems problems) {
+        private static final Promise.Claim NOTHING = new Promise.Claim(Map.of(), Optional.empty(), List.of());
 
         PromisesFile read(YamlMap top) {
             try (Fields fields = new Fields(top, problems)) {
@@ -29,11 +30,12 @@ record PromisesFile(List<Promise> promises) {
 
         private Promise promise(Fields fields, Ids ids) {
             try (fields) {
-                return new Promise(
-                        ids.take(fields, "promise"),
-                        fields.text("statement"),
-                        claim(fields.group("when")),
-                        claim(fields.group("then")));
+                String id = ids.take(fields, "promise");
+                Promise.Claim then = claim(fields.group("then"));
+                if (fields.has("then") && then.equals(NOTHING)) {
+                    problems.add(fields.placeOf("then"), "promise '" + id + "' promises nothing");
+                }
+                return new Promise(id, fields.text("statement"), claim(fields.group("when")), then);
             }
         }
 

@@ -30,20 +30,25 @@ public final class PublishedEditions {
         Optional<Fields> top = YamlFile.parse(LIST, list, problems).map(map -> new Fields(map, problems));
         top.ifPresent(fields -> {
             try (fields) {
+                Ids ids = Ids.ofEditions(problems);
                 for (YamlValue item : fields.list("editions")) {
-                    books.add(edition(Fields.of(item, problems), filesOf, problems));
+                    books.add(edition(Fields.of(item, problems), ids, filesOf, problems));
+                }
+                if (books.isEmpty()) {
+                    problems.add(fields.placeOf("editions"), "no edition is listed");
                 }
             }
         });
-        if (!problems.none() || books.isEmpty()) {
+        if (!problems.none()) {
             throw new BadRuleBookException(LIST, problems.inOrder());
         }
         return List.copyOf(books);
     }
 
-    private static RuleBook edition(Fields fields, Function<String, RuleBookFiles> filesOf, Problems problems) {
+    private static RuleBook edition(
+            Fields fields, Ids ids, Function<String, RuleBookFiles> filesOf, Problems problems) {
         try (fields) {
-            String edition = fields.text("edition");
+            String edition = ids.take(fields, "edition");
             String locked = fields.text("rulebook");
             RuleBook book = RuleBookReader.read(edition, fields.texts("languages"), filesOf.apply(edition));
             if (!book.hash().equals(locked)) {

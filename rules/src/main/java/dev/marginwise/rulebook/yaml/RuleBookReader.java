@@ -32,8 +32,9 @@ public final class RuleBookReader {
 
     private RuleBook read(List<String> languages) {
         Optional<Questionnaire> questionnaire = file("questionnaire.yml").flatMap(this::questionnaire);
+        Optional<YamlMap> rulesFile = file("rules.yml");
         Optional<RulesFile> rules =
-                questionnaire.flatMap(asked -> file("rules.yml").map(top -> RulesFile.read(top, asked, problems)));
+                questionnaire.flatMap(asked -> rulesFile.map(top -> RulesFile.read(top, asked, problems)));
         Optional<YamlMap> promisesFile = file("promises.yml");
         Optional<YamlMap> sourcesFile = file("sources.yml");
         Map<String, YamlMap> textFiles = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record RulesFile(
 
         RulesFile read(YamlMap top) {
             try (Fields fields = new Fields(top, problems)) {
-                fields.texts("measures").forEach(id -> measures.put(id, new Measure(id)));
+                measures(fields);
                 Ids ids = Ids.kebabCase("rule", problems);
                 fields.list("rules").forEach(item -> rule(Fields.of(item, problems), ids));
                 checkCautionCounts();
@@ -69,18 +70,26 @@ record RulesFile(
             }
         }
 
-        private void rule(Fields fields, Ids ids) {
-            try (fields) {
-                List<String> kinds = KINDS.stream().filter(fields::has).toList();
-                if (kinds.size() != 1) {
-                    problems.add(fields.place(), "a rule is one of: gate, caution, contradiction");
-                    return;
+        private void measures(Fields fields) {
+            for (String id : fields.texts("measures")) {
+                if (measures.put(id, new Measure(id)) != null) {
+                    problems.add(fields.placeOf("measures"), "measure '" + id + "' stands here a second time");
                 }
-                String kind = kinds.get(0);
+            }
+        }
+
+        private void rule(Fields fields, Ids ids) {
+            List<String> kinds = KINDS.stream().filter(fields::has).toList();
+            if (kinds.size() != 1) {
+                problems.add(fields.place(), "a rule is one of: gate, caution, contradiction");
+                return;
+            }
+            String kind = kinds.get(0);
+            try (fields) {
                 String id = ids.take(fields, kind);
                 places.put(id, fields.placeOf(kind));
                 Condition condition = condition(fields);
-                List<String> statements = fields.optionalTexts("source");
+                List<String> statements = citations(fields, id);
                 List<Answers> examples = examples(fields, id, condition);
                 List<Measure> also = fields.has("also") ? also(fields) : List.of();
                 if (kind.equals("gate")) {
@@ -99,6 +108,15 @@ record RulesFile(
                             "only a gate may count cautions or carry measures; '" + id + "' is a " + kind);
                 }
             }
+        }
+
+        private List<String> citations(Fields rule, String id) {
+            List<String> statements = rule.optionalTexts("source");
+            statements.stream()
+                    .filter(statement -> Collections.frequency(statements, statement) > 1)
+                    .forEach(statement -> problems.add(
+                            rule.placeOf("source"), "rule '" + id + "' cites '" + statement + "' a second time"));
+            return statements;
         }
 
         private Condition condition(Fields rule) {
@@ -186,7 +204,7 @@ record RulesFile(
         private NextStep nextStep(Fields fields, Ids ids) {
             try (fields) {
                 String id = ids.take(fields, "step");
-                Optional<URI> url = fields.optionalText("url").map(URI::create);
+                Optional<URI> url = fields.optionalAddress("url");
                 Optional<MarginMode> mode = Optional.empty();
                 Optional<Measure> measure = Optional.empty();
                 if (fields.has("only")) {

@@ -4,7 +4,6 @@ import dev.marginwise.rulebook.Fact;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Statement;
 import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ record SourcesFile(List<Statement> statements, List<Fact> facts) {
                     fields.text("publisher"),
                     fields.text("title"),
                     fields.optionalText("date"),
-                    fields.optionalText("url").map(URI::create));
+                    fields.optionalAddress("url"));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginwise.rulebook.yaml;
 
-import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Fingerprint;
@@ -20,7 +19,10 @@ import java.util.function.Function;
 final class TextsFile {
     private final Fields fields;
     private final Problems problems;
-    private final Map<String, Place> marks = new LinkedHashMap<>();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** A word marked as a glossary term, and where. */
+    private record Mark(String term, Place place) {}
 
     private TextsFile(YamlMap top, Problems problems) {
         this.fields = new Fields(top, problems);
@@ -68,7 +70,7 @@ final class TextsFile {
     /** The texts under these ids: a missing one and one for an unknown id are problems. */
     private <T> Map<String, T> entries(String key, List<String> ids, Function<Fields, T> read) {
         Map<String, Fields> groups = fields.groups(key);
-        checkIds(key, ids, groups.keySet());
+        checkIds("'" + key + "'", fields.placeOf(key), ids, places(groups));
         Map<String, T> texts = new LinkedHashMap<>();
         groups.forEach((id, group) -> {
             try (group) {
@@ -78,32 +80,44 @@ final class TextsFile {
         return texts;
     }
 
-    private void checkIds(String key, List<String> expected, Iterable<String> given) {
-        List<String> extra = new ArrayList<>();
-        given.forEach(extra::add);
+    private static Map<String, Place> places(Map<String, Fields> groups) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        groups.forEach((id, group) -> places.put(id, group.place()));
+        return places;
+    }
+
+    private void checkIds(String where, Place place, List<String> expected, Map<String, Place> given) {
         expected.stream()
-                .filter(id -> !extra.contains(id))
-                .forEach(id -> problems.add(fields.placeOf(key), "no text for '" + id + "' under '" + key + "'"));
-        extra.removeAll(expected);
-        extra.forEach(id -> problems.unknown(fields.placeOf(key), "a text under '" + key + "' for", id, expected));
+                .filter(id -> !given.containsKey(id))
+                .forEach(id -> problems.add(place, "no text for '" + id + "' under " + where));
+        given.forEach((id, itsPlace) -> {
+            if (!expected.contains(id)) {
+                problems.unknown(itsPlace, "a text under " + where + " for", id, expected);
+            }
+        });
     }
 
     private Map<String, Texts.OfQuestion> questions(Questionnaire asked) {
-        return entries("questions", asked.questionIds(), this::question).entrySet().stream()
-                .peek(entry -> asked.question(entry.getKey()).ifPresent(q -> checkOptions(q, entry.getValue())))
-                .collect(LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue()), Map::putAll);
+        Map<String, Fields> groups = fields.groups("questions");
+        checkIds("'questions'", fields.placeOf("questions"), asked.questionIds(), places(groups));
+        Map<String, Texts.OfQuestion> texts = new LinkedHashMap<>();
+        groups.forEach((id, group) -> {
+            try (group) {
+                texts.put(id, question(group, asked.question(id)));
+            }
+        });
+        return texts;
     }
 
-    private void checkOptions(Question question, Texts.OfQuestion texts) {
-        checkIds(
-                "questions",
-                question.options().stream().map(Option::id).toList(),
-                texts.options().keySet());
-    }
-
-    private Texts.OfQuestion question(Fields group) {
+    private Texts.OfQuestion question(Fields group, Optional<Question> asked) {
+        Map<String, Fields> groups = group.groups("options");
+        asked.ifPresent(question -> checkIds(
+                "the options of '" + question.id() + "'",
+                group.placeOf("options"),
+                question.optionIds(),
+                places(groups)));
         Map<String, Texts.OfOption> options = new LinkedHashMap<>();
-        group.groups("options").forEach((id, option) -> {
+        groups.forEach((id, option) -> {
             try (option) {
                 options.put(
                         id,
@@ -139,9 +153,13 @@ final class TextsFile {
 
     private Map<String, String> statements(List<String> ids) {
         Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
         Fields group = fields.group("statements");
-        group.each((id, value) -> texts.put(id, group.textOf(value)));
-        checkIds("statements", ids, texts.keySet());
+        group.each((id, value) -> {
+            texts.put(id, group.textOf(value));
+            places.put(id, value.place());
+        });
+        checkIds("'statements'", fields.placeOf("statements"), ids, places);
         return texts;
     }
 
@@ -184,17 +202,20 @@ final class TextsFile {
 
     private Prose prose(Fields group, String key) {
         Prose prose = Prose.of(group.text(key));
-        prose.terms().forEach(term -> marks.putIfAbsent(term, group.placeOf(key)));
+        prose.terms().forEach(term -> marks.add(new Mark(term, group.placeOf(key))));
         return prose;
     }
 
     private void checkMarks(Texts texts) {
-        marks.forEach((term, place) -> {
-            if (!texts.glossary().containsKey(term)) {
+        for (Mark mark : marks) {
+            if (!texts.glossary().containsKey(mark.term())) {
                 problems.unknown(
-                        place, "the glossary term", term, texts.glossary().keySet());
+                        mark.place(),
+                        "the glossary term",
+                        mark.term(),
+                        texts.glossary().keySet());
             }
-        });
+        }
     }
 
     private static List<String> lines(String path, YamlValue value) {

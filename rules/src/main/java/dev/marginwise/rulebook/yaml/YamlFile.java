@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.AnchorNode;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -38,11 +38,11 @@ final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
-                .setMaxAliasesForCollections(1)
+                .setAllowNonScalarKeys(true) // noted below, with its place
                 .build();
         try {
             Optional<Node> top = new Compose(settings).composeString(text);
-            Optional<YamlValue> value = top.map(this::convert);
+            Optional<YamlValue> value = top.map(node -> convert(place(node), node));
             if (value.isPresent() && value.get() instanceof YamlMap map) {
                 return Optional.of(map);
             }
@@ -50,38 +50,54 @@ final class YamlFile {
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             problems.add(new Place(name, line), "cannot be read as YAML: " + broken.getProblem());
+        } catch (ReaderException forbidden) {
+            int line = 1
+                    + Math.toIntExact(text.codePoints()
+                            .takeWhile(character -> character != forbidden.getCodePoint())
+                            .filter(character -> character == '\n')
+                            .count());
+            problems.add(
+                    new Place(name, line),
+                    "cannot be read as YAML: the character U+%04X is not allowed".formatted(forbidden.getCodePoint()));
         }
         return Optional.empty();
     }
 
-    private YamlValue convert(Node node) {
-        Place place = new Place(name, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
+    private Place place(Node node) {
+        return new Place(name, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
+    }
+
+    /** An anchored value is not looked into: it may hold itself. */
+    private YamlValue convert(Place place, Node node) {
+        if (node.getAnchor().isPresent()) {
+            problems.add(place, "anchors are not used here; write the value out");
+            return new YamlText(place, "");
+        }
         if (node instanceof MappingNode mapping) {
             return convertMapping(place, mapping);
         }
         if (node instanceof SequenceNode sequence) {
             List<YamlValue> values = new ArrayList<>();
-            sequence.getValue().forEach(item -> values.add(convert(item)));
+            sequence.getValue().forEach(item -> values.add(convert(place(item), item)));
             return new YamlList(place, values);
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlText(place, scalar.getValue().strip());
         }
-        String reason = node instanceof AnchorNode ? "anchors are not used here" : "this cannot stand here";
-        problems.add(place, reason + "; write the value out");
+        problems.add(place, "this cannot stand here; write the value out");
         return new YamlText(place, "");
     }
 
+    /** A value stands where its key does, so that a problem with it points to a line with a name on it. */
     private YamlMap convertMapping(Place place, MappingNode mapping) {
         Map<String, YamlValue> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Place keyPlace = new Place(
-                    name, tuple.getKeyNode().getStartMark().map(Mark::getLine).orElse(0) + 1);
+            Place keyPlace = place(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(keyPlace, "a key must be a single word");
                 continue;
             }
-            YamlValue earlier = values.putIfAbsent(key.getValue(), convert(tuple.getValueNode()));
+            YamlValue earlier = values.putIfAbsent(key.getValue(), convert(keyPlace, tuple.getValueNode()));
             if (earlier != null) {
                 problems.add(
                         keyPlace,

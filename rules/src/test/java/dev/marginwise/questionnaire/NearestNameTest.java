@@ -1,0 +1,42 @@
+package dev.marginwise.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NearestNameTest {
+    private static final NearestName ROOMS = NearestName.among(List.of("kitchen", "bedroom", "bathroom"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kitchen", "kitchn", "kitchhen", "kitshen", "kichten", "Kitchen"})
+    void aLetterOrTwoWrongStillFindsTheName(String given) {
+        assertThat(ROOMS.to(given)).contains("kitchen");
+    }
+
+    @Test
+    void theNearerOfTwoNamesIsMeant() {
+        assertThat(ROOMS.to("bathrom")).contains("bathroom");
+        assertThat(ROOMS.to("bedrom")).contains("bedroom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garage", "", "k", "attic", "kitchen-sink"})
+    void aWordTooFarFromEveryNameIsNotGuessed(String given) {
+        assertThat(ROOMS.to(given)).isEmpty();
+    }
+
+    @Test
+    void anEndlessWordIsNotCompared() {
+        String endless = "kitchen".repeat(100_000);
+
+        assertThat(ROOMS.to(endless)).isEmpty();
+    }
+
+    @Test
+    void amongNoNamesNothingIsNear() {
+        assertThat(NearestName.among(List.of()).to("kitchen")).isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.marginwise.rulebook.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What can be wrong with {@code texts/<language>.yml}. */
+class TextsProblemsTest {
+    private static final String FILE = "texts/en.yml";
+
+    @Test
+    void aRuleWithoutATextIsTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "  high-loss: {heading: High, text: Could be less.}\n", "");
+
+        assertThat(book.problems())
+                .containsExactly(book.at(FILE, "rules:") + ": no text for 'high-loss' under 'rules'");
+    }
+
+    @Test
+    void aTextForNoRuleIsTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "  high-loss: {", "  higher-loss: {");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        book.at(FILE, "rules:") + ": no text for 'high-loss' under 'rules'",
+                        book.at(FILE, "higher-loss")
+                                + ": a text under 'rules' for 'higher-loss' is not known; did you mean 'high-loss'?");
+    }
+
+    @Test
+    void anOptionWithoutATextIsToldWithItsQuestion() {
+        HeatingBook book = HeatingBook.good().with(FILE, "      leaky: {text: Leaky, answered: Leaky.}\n", "");
+
+        assertThat(book.problems())
+                .containsExactly(optionsOfDraught(book) + ": no text for 'leaky' under the options of 'draught'");
+    }
+
+    @Test
+    void aTextForNoOptionIsToldWhereItStands() {
+        HeatingBook book = HeatingBook.good().with(FILE, "      leaky: {", "      leeky: {");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        optionsOfDraught(book) + ": no text for 'leaky' under the options of 'draught'",
+                        book.at(FILE, "leeky:")
+                                + ": a text under the options of 'draught' for 'leeky' is not known; did you mean 'leaky'?");
+    }
+
+    @Test
+    void aQuestionAMeasureAStatementAndAStepNeedTextsToo() {
+        HeatingBook book = HeatingBook.good()
+                .with(FILE, "  draught:\n", "  wind:\n")
+                .with(FILE, "  insulate-first: {", "  walls: {")
+                .with(FILE, "  S3: ", "  S33: ")
+                .with(FILE, "  read-the-meter: {", "  look: {");
+
+        assertThat(book.problems())
+                .contains(
+                        book.at(FILE, "questions:") + ": no text for 'draught' under 'questions'",
+                        book.at(FILE, "measures:") + ": no text for 'insulate-first' under 'measures'",
+                        book.at(FILE, "statements:") + ": no text for 'S3' under 'statements'",
+                        book.at(FILE, "next-steps:") + ": no text for 'read-the-meter' under 'next-steps'");
+    }
+
+    @Test
+    void aMarkThatTheGlossaryDoesNotKnowIsTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "[the walls](wall)", "[the walls](walls)");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        book.at(FILE, "(walls)") + ": the glossary term 'walls' is not known; did you mean 'wall'?");
+    }
+
+    @Test
+    void anotherLanguageThanTheFileNameIsTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "language: en", "language: fr");
+
+        assertThat(book.problems()).containsExactly(FILE + ":1: the language is 'fr', expected 'en'");
+    }
+
+    @Test
+    void aMissingFileIsTold() {
+        HeatingBook book = HeatingBook.good().without(FILE);
+
+        assertThat(book.problems()).containsExactly(FILE + ":1: the file is missing");
+    }
+
+    @Test
+    void aMissingFormOfACountedTextIsTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "summary: {one: One reason., other:", "summary: {other:");
+
+        assertThat(book.problems()).containsExactly(book.at(FILE, "summary: {") + ": the key 'one' is missing");
+    }
+
+    @Test
+    void aTermThatIsMarkedUnderSeveralTextsIsToldForEach() {
+        HeatingBook book = HeatingBook.good()
+                .with(FILE, "why: One room shares with nobody.", "why: One [room](roof) shares.")
+                .with(FILE, "why: A loss is paid for.", "why: A [loss](roof) is paid for.");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        book.at(FILE, "[room]") + ": the glossary term 'roof' is not known; known: wall",
+                        book.at(FILE, "[loss]") + ": the glossary term 'roof' is not known; known: wall");
+    }
+
+    /** The line after which the options of that question are listed. */
+    private static String optionsOfDraught(HeatingBook book) {
+        return book.at(FILE, "options:\n      tight:");
+    }
+}
