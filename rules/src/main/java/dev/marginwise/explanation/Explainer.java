@@ -38,19 +38,19 @@ public final class Explainer {
                 .orElseThrow(() -> new IllegalArgumentException("nothing to explain before the mode is settled"));
         MarginMode other = mode == MarginMode.CROSS ? MarginMode.ISOLATED : MarginMode.CROSS;
         Effect effect = outlook.complete(index) ? Effect.SETTLES_OTHER_MODE : Effect.OPENS_OTHER_MODE;
-        List<Change> changes = new SmallestChanges(questionnaire, outlook, sets, index, other, effect).all();
+        int[] without = sets.without(index);
+        List<Change> changes = new SmallestChanges(questionnaire, outlook, sets, index, other, effect).all(without);
         int distance = changes.isEmpty() ? 0 : changes.get(0).parts().size();
-        return new Explanation(mode, effect, forcing(index, other), changes, distance);
+        return new Explanation(mode, effect, forcing(sets.answered(index), without, other), changes, distance);
     }
 
     /** All smallest sets of the given answers after which the other mode cannot come any more. */
-    private List<List<Question>> forcing(int index, MarginMode other) {
-        int answered = sets.answered(index);
+    private List<List<Question>> forcing(int answered, int[] without, MarginMode other) {
         List<Integer> found = new ArrayList<>();
         for (int kept : sets.inOrder()) {
             boolean given = (kept & ~answered) == 0;
             if (given
-                    && !outlook.canBecome(other, sets.without(index, answered & ~kept))
+                    && !outlook.canBecome(other, without[answered & ~kept])
                     && found.stream().noneMatch(smaller -> (smaller & ~kept) == 0)) {
                 found.add(kept);
             }

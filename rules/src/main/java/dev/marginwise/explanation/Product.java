@@ -49,7 +49,7 @@ final class Product {
             // Utmost first: the last options toward cross, the first ones toward isolated.
             int combination = flipping.get(toward == MarginMode.CROSS ? flipping.size() - 1 - i : i);
             if (products.stream().noneMatch(product -> product.holds(combination))) {
-                products.add(of(questionnaire, positions, combination).grown(base, flips));
+                products.add(of(questionnaire, positions, combination).grown(combination, base, flips));
             }
         }
         return products;
@@ -62,15 +62,18 @@ final class Product {
         return new Product(questionnaire, positions, options);
     }
 
-    /** This product with every option added that leaves all combinations flipping. */
-    private Product grown(int base, IntPredicate flips) {
+    /** This product with every option added that leaves all combinations flipping; the first of them is tried first. */
+    private Product grown(int first, int base, IntPredicate flips) {
         Product grown = this;
         for (int part = 0; part < positions.length; part++) {
+            int stride = questionnaire.stride(positions[part]);
+            int chosen = questionnaire.choice(first, positions[part]);
             int count = questionnaire.question(positions[part]).options().size();
-            for (int option = 1; option < 1 << count; option <<= 1) {
-                Product slice = grown.with(part, option);
-                if (slice.every(0, base, flips)) {
-                    grown = grown.with(part, grown.options[part] | option);
+            for (int o = 1; o <= count; o++) {
+                int bits = grown.options[part] | 1 << (o - 1);
+                if (flips.test(first + (o - chosen) * stride)
+                        && grown.with(part, 1 << (o - 1)).every(0, base, flips)) {
+                    grown = grown.with(part, bits);
                 }
             }
         }

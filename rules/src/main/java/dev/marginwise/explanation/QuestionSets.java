@@ -40,14 +40,18 @@ final class QuestionSets {
         return answered;
     }
 
-    /** The index of the same answers without those to these questions. */
-    int without(int index, int questions) {
-        int rest = index;
-        for (int bits = questions; bits != 0; bits &= bits - 1) {
-            int q = Integer.numberOfTrailingZeros(bits);
-            rest -= questionnaire.choice(index, q) * questionnaire.stride(q);
+    /**
+     * For every set of questions, by its bits: the index of the same answers without those to these questions. All at
+     * once, because each follows from a set with one question less.
+     */
+    int[] without(int index) {
+        int[] without = new int[inOrder.length];
+        without[0] = index;
+        for (int set = 1; set < without.length; set++) {
+            int q = Integer.numberOfTrailingZeros(set);
+            without[set] = without[set & (set - 1)] - questionnaire.choice(index, q) * questionnaire.stride(q);
         }
-        return rest;
+        return without;
     }
 
     List<Question> questions(int bits) {

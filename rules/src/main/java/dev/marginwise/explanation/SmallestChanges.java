@@ -6,6 +6,7 @@ import dev.marginwise.rulebook.MarginMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The smallest changes of one answer set that bring the other mode. Sets of questions are tried by size: when the
@@ -18,6 +19,7 @@ final class SmallestChanges {
     private final int index;
     private final MarginMode toward;
     private final Effect effect;
+    private final Optional<MarginMode> settled;
 
     SmallestChanges(
             Questionnaire questionnaire,
@@ -32,9 +34,11 @@ final class SmallestChanges {
         this.index = index;
         this.toward = toward;
         this.effect = effect;
+        this.settled = Optional.of(toward);
     }
 
-    List<Change> all() {
+    /** @param without the index without the answers to each set of questions */
+    List<Change> all(int[] without) {
         int changeable = effect == Effect.SETTLES_OTHER_MODE ? sets.all() : sets.answered(index);
         List<Change> found = new ArrayList<>();
         for (int questions : sets.inOrder()) {
@@ -42,18 +46,14 @@ final class SmallestChanges {
                     && Integer.bitCount(questions) > found.get(0).parts().size()) {
                 return found;
             }
-            if ((questions & ~changeable) == 0) {
-                found.addAll(changesOf(questions));
+            if ((questions & ~changeable) == 0 && outlook.canBecome(toward, without[questions])) {
+                found.addAll(changesOf(questions, without[questions]));
             }
         }
         return found;
     }
 
-    private List<Change> changesOf(int questions) {
-        int cleared = sets.without(index, questions);
-        if (!outlook.canBecome(toward, cleared)) {
-            return List.of();
-        }
+    private List<Change> changesOf(int questions, int cleared) {
         List<Integer> flipping = new ArrayList<>();
         collect(cleared, questions, flipping);
         if (flipping.isEmpty()) {
@@ -85,6 +85,6 @@ final class SmallestChanges {
     private boolean flips(int changed) {
         return effect == Effect.OPENS_OTHER_MODE
                 ? outlook.canBecome(toward, changed)
-                : outlook.settled(changed).filter(toward::equals).isPresent();
+                : outlook.settled(changed).equals(settled);
     }
 }

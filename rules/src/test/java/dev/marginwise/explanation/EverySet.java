@@ -1,9 +1,12 @@
 package dev.marginwise.explanation;
 
 import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +59,7 @@ final class EverySet {
                 .map(change -> combinations(index, change))
                 .toList();
         products.forEach(listed::addAll);
-        note(index, "a listed change does not flip", listed.stream().allMatch(changed -> oracle.flips(index, changed)));
+        note(index, "a listed change does not flip", allFlip(index, listed));
         note(
                 index,
                 "a part of a listed change flips",
@@ -89,17 +92,36 @@ final class EverySet {
     private List<Integer> combinations(int index, Change change) {
         List<Integer> reached = List.of(index);
         for (Change.Part part : change.parts()) {
-            int q = questionnaire.position(part.question());
+            int q = position(part.question());
             List<Integer> next = new ArrayList<>();
             for (int changed : reached) {
-                part.to()
-                        .forEach(option -> next.add(changed
-                                + (1 + part.question().options().indexOf(option) - oracle.choice(index, q))
-                                        * questionnaire.stride(q)));
+                for (Option option : part.to()) {
+                    int choice = choice(part.question(), option);
+                    next.add(changed + (choice - oracle.choice(index, q)) * questionnaire.stride(q));
+                }
             }
             reached = next;
         }
         return reached;
+    }
+
+    /** Compares by identity, as equality of records would take most of the time here. */
+    @SuppressWarnings("ReferenceEquality")
+    private int position(Question question) {
+        int q = 0;
+        while (questionnaire.question(q) != question) {
+            q++;
+        }
+        return q;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static int choice(Question question, Option option) {
+        int o = 0;
+        while (question.options().get(o) != option) {
+            o++;
+        }
+        return o + 1;
     }
 
     /** True when some but not all of the new answers already flip. */
@@ -117,19 +139,41 @@ final class EverySet {
     }
 
     private boolean couldBeWider(int index, Change change) {
-        for (int p = 0; p < change.parts().size(); p++) {
-            Change.Part part = change.parts().get(p);
-            for (var option : part.question().options()) {
-                List<Change.Part> parts = new ArrayList<>(change.parts());
-                parts.set(p, new Change.Part(part.question(), List.of(option)));
-                Change slice = new Change(change.mode(), parts);
-                if (!part.to().contains(option)
-                        && combinations(index, slice).stream().allMatch(changed -> oracle.flips(index, changed))) {
+        for (Change.Part part : change.parts()) {
+            for (Option option : part.question().options()) {
+                boolean listed = part.to().stream().anyMatch(other -> other.id().equals(option.id()));
+                if (!listed && everyCombinationFlips(index, change, part, option, 0, index)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** The combinations of a change with one part replaced by a single option; the first that does not flip ends it. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean everyCombinationFlips(
+            int index, Change change, Change.Part replaced, Option by, int from, int changed) {
+        if (from == change.parts().size()) {
+            return oracle.flips(index, changed);
+        }
+        Change.Part part = change.parts().get(from);
+        int q = position(part.question());
+        return (part == replaced ? List.of(by) : part.to())
+                .stream()
+                        .allMatch(option -> everyCombinationFlips(
+                                index,
+                                change,
+                                replaced,
+                                by,
+                                from + 1,
+                                changed
+                                        + (choice(part.question(), option) - oracle.choice(index, q))
+                                                * questionnaire.stride(q)));
+    }
+
+    private boolean allFlip(int index, Collection<Integer> changed) {
+        return changed.stream().allMatch(set -> oracle.flips(index, set));
     }
 
     private static boolean noneSuperfluous(List<List<Integer>> products) {

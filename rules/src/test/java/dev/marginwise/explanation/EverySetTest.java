@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Option;
+import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.rulebook.yaml.PublishedEditions;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,14 +31,18 @@ class EverySetTest {
             .gateFromCautions(2)
             .book();
 
-    /** One way a change is told: the mode it leads to, the question, the options. */
-    private record Told(Change change, Change.Part part) {}
+    /** One part of some change. */
+    private record Told(Change change, Change.Part part) {
+        String inWords() {
+            return change.mode().id() + " by " + part.question().id() + " to "
+                    + part.to().stream().map(Option::id).toList();
+        }
+    }
 
     @Test
     void everyExplanationOfEveryPublishedEditionIsExactAndHasItsTexts() {
         for (RuleBook book : PublishedEditions.read()) {
-            Set<List<Object>> known = new LinkedHashSet<>();
-            Set<Told> told = new LinkedHashSet<>();
+            Map<String, Told> told = new TreeMap<>();
 
             EverySet all = EverySet.of(
                     book,
@@ -44,14 +50,14 @@ class EverySetTest {
                     explanation -> explanation
                             .changes()
                             .forEach(change -> change.parts().stream()
-                                    .filter(part -> known.add(List.of(change.mode(), part)))
-                                    .forEach(part -> told.add(new Told(change, part)))));
+                                    .map(part -> new Told(change, part))
+                                    .forEach(way -> told.putIfAbsent(way.inWords(), way))));
 
             assertThat(all.faults()).isEmpty();
             assertThat(all.explained())
                     .isGreaterThanOrEqualTo(book.questionnaire().completeSets());
             for (Texts texts : book.texts().values()) {
-                assertThat(told)
+                assertThat(told.values())
                         .allSatisfy(way ->
                                 assertThat(way.change().text(way.part(), texts)).isNotBlank());
             }
@@ -133,6 +139,19 @@ class EverySetTest {
                         explanation.changes(),
                         explanation.distance() + 1)))
                 .containsExactly("another distance");
+    }
+
+    @Test
+    void aWrongModeAndAWrongEffectAreFound() {
+        assertThat(faultsOf(explanation -> new Explanation(
+                        explanation.mode() == MarginMode.CROSS ? MarginMode.ISOLATED : MarginMode.CROSS,
+                        explanation.effect() == Effect.SETTLES_OTHER_MODE
+                                ? Effect.OPENS_OTHER_MODE
+                                : Effect.SETTLES_OTHER_MODE,
+                        explanation.forcedBy(),
+                        explanation.changes(),
+                        explanation.distance())))
+                .containsExactly("another mode", "another effect", "a change leads to the present mode");
     }
 
     private static Function<Answers, Explanation> explainerOf(RuleBook book) {

@@ -31,7 +31,8 @@ final class Oracle {
     private final boolean[] canBeIsolated;
     private final boolean[] canBeCross;
     private final int[] mattering;
-    private final Map<MarginMode, List<Integer>> settled = new HashMap<>();
+    private final List<Optional<MarginMode>> settled = new ArrayList<>();
+    private final Map<MarginMode, List<Integer>> settledOn = new HashMap<>();
     private final Map<Integer, List<Integer>> openToCross = new HashMap<>();
 
     Oracle(RuleBook book) {
@@ -57,8 +58,10 @@ final class Oracle {
         }
         for (int index = 0; index < size; index++) {
             int set = index;
+            settled.add(settle(set));
             settled(set)
-                    .ifPresent(mode -> settled.computeIfAbsent(mode, first -> new ArrayList<>())
+                    .ifPresent(mode -> settledOn
+                            .computeIfAbsent(mode, first -> new ArrayList<>())
                             .add(set));
             if (canBeCross[set]) {
                 openToCross
@@ -164,6 +167,10 @@ final class Oracle {
     }
 
     Optional<MarginMode> settled(int index) {
+        return settled.get(index);
+    }
+
+    private Optional<MarginMode> settle(int index) {
         if (!canBeCross[index]) {
             return Optional.of(MarginMode.ISOLATED);
         }
@@ -172,8 +179,9 @@ final class Oracle {
 
     /** Whether a changed set shows the flip that is asked of changes of this set. */
     boolean flips(int index, int changed) {
-        MarginMode mode = settled(index).orElseThrow();
-        return complete(index) ? settled(changed).filter(other -> other != mode).isPresent() : canBeCross[changed];
+        return complete(index)
+                ? settled(changed).isPresent() && !settled(changed).equals(settled(index))
+                : canBeCross[changed];
     }
 
     /** Every set that the smallest flipping changes of this set lead to. */
@@ -203,7 +211,7 @@ final class Oracle {
             return openToCross.getOrDefault(answered(index), List.of());
         }
         MarginMode other = settled(index).orElseThrow() == MarginMode.CROSS ? MarginMode.ISOLATED : MarginMode.CROSS;
-        return settled.getOrDefault(other, List.of());
+        return settledOn.getOrDefault(other, List.of());
     }
 
     int differing(int index, int changed) {
@@ -231,7 +239,11 @@ final class Oracle {
         if (other[part]) {
             return;
         }
-        if (IntStream.range(0, questionnaire.size()).allMatch(q -> choices[part][q] == 0 || other[without(part, q)])) {
+        boolean smallest = true;
+        for (int q = 0; q < questionnaire.size(); q++) {
+            smallest &= choices[part][q] == 0 || other[without(part, q)];
+        }
+        if (smallest) {
             found.add(IntStream.range(0, questionnaire.size())
                     .filter(q -> choices[part][q] != 0)
                     .boxed()
