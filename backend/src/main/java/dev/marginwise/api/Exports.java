@@ -23,8 +23,8 @@ final class Exports {
 
     /** The decision table of an edition in DMN, UTF-8. */
     byte[] dmn(Consultation consultation) {
-        return tables.computeIfAbsent(consultation.book().edition(), edition -> Dmn.of(
-                        DecisionTable.of(consultation.masks()))
-                .getBytes(StandardCharsets.UTF_8));
+        return tables.computeIfAbsent(
+                consultation.book().edition(),
+                edition -> Dmn.of(DecisionTable.of(consultation.masks())).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -64,13 +64,13 @@ class NumbersTest {
         "size, -2, a number above 0"
     })
     void aNumberOutOfRangeIsRefusedWithTheRange(String question, BigDecimal number, String range) {
-        assertThat(read(question, number)).isEqualTo("This question takes " + range);
+        assertThat(read(question, number)).isEqualTo("This question takes " + range + ".");
     }
 
     @Test
     void theOtherQuestionsTakeNoNumber() {
         for (String question : List.of("portfolio", "shared-margin", "together", "affordability")) {
-            assertThat(read(question, BigDecimal.ONE)).isEqualTo("This question takes an option id, not a number");
+            assertThat(read(question, BigDecimal.ONE)).isEqualTo("This question takes an option id, not a number.");
         }
     }
 

@@ -72,7 +72,7 @@ class AnswersReaderTest {
         Reading reading = reader.read(Map.of("rooms", new Figure(number)));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
-        assertThat(problems(reading).get(0).sentence()).isEqualTo("This question takes a whole number from 0");
+        assertThat(problems(reading).get(0).sentence()).isEqualTo("This question takes a whole number from 0.");
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class AnswersReaderTest {
         assertThat(problem.kind()).isEqualTo(Kind.NUMBER_NOT_ACCEPTED);
         assertThat(problem.allowed()).containsExactly("good", "fair", "poor");
         assertThat(problem.number()).isEmpty();
-        assertThat(problem.sentence()).isEqualTo("This question takes an option id, not a number");
+        assertThat(problem.sentence()).isEqualTo("This question takes an option id, not a number.");
     }
 
     @Test
@@ -130,7 +130,7 @@ class AnswersReaderTest {
         AnswerProblem problem = problems(reading).get(0);
         assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_OPTION);
         assertThat(problem.nearest()).contains("fair");
-        assertThat(problem.sentence()).isEqualTo("This question has no such option; did you mean 'fair'?");
+        assertThat(problem.sentence()).isEqualTo("This question has no such option. Did you mean 'fair'?");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AnswersReaderTest {
         assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_QUESTION);
         assertThat(problem.question()).isEqualTo("insolation");
         assertThat(problem.allowed()).containsExactly("insulation", "rooms", "heat-loss");
-        assertThat(problem.sentence()).isEqualTo("There is no question of this name; did you mean 'insulation'?");
+        assertThat(problem.sentence()).isEqualTo("There is no question of this name. Did you mean 'insulation'?");
     }
 
     @Test
@@ -161,7 +161,7 @@ class AnswersReaderTest {
 
         assertThat(problems(reading))
                 .extracting(AnswerProblem::sentence)
-                .containsExactly("An answer is an option id", "An answer is an option id, or a whole number from 0");
+                .containsExactly("An answer is an option id.", "An answer is an option id, or a whole number from 0.");
     }
 
     @Test

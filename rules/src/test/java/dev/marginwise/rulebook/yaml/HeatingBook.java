@@ -188,6 +188,7 @@ public final class HeatingBook implements RuleBookFiles {
               isolated:
                 headline: Isolated fits
                 summary: {one: One reason., other: "{Count} reasons."}
+                either-way: One of these holds in either case.
                 explains: The heat stays.
               cross:
                 headline: {none: Cross fits, one: Cross with one caution, other: "Cross with {count} cautions"}
