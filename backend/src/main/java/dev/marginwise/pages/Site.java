@@ -79,7 +79,9 @@ final class Site {
                         "/favicon.svg",
                         head.scripts().stream().map(assets::path).toList()),
                 navigation(head.path()),
-                List.of(Link.to(words.of("navigation.rules"), "/rules")),
+                List.of(
+                        Link.to(words.of("navigation.rules"), "/rules"),
+                        Link.to(words.of("navigation.answers"), "/answers")),
                 Optional.empty(),
                 books.current().book().edition(),
                 head.indexed());

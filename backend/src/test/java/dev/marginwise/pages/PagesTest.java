@@ -34,7 +34,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wizard", "/rules", "/r/" + FIVE_OR_FEWER_AND_NO_TRADE, "/problems/code-mistyped"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/wizard",
+                "/rules",
+                "/answers",
+                "/r/" + FIVE_OR_FEWER_AND_NO_TRADE,
+                "/problems/code-mistyped"
+            })
     void everyPageIsHtmlThatABrowserMayAskForAgainByItsTag(String path) {
         Caller.Answer page = open(path);
 
