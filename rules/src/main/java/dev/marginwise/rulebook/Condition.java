@@ -5,6 +5,7 @@ import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,11 +21,12 @@ public sealed interface Condition {
 
     <T> T fold(Cases<T> cases);
 
-    /** Holds when every named question is answered with one of its options. */
+    /** Holds when every named question is answered with one of its options, kept in the order of the rule book. */
     record OfAnswers(Map<Question, Set<Option>> required) implements Condition {
         public OfAnswers {
             Map<Question, Set<Option>> copy = new LinkedHashMap<>();
-            required.forEach((question, options) -> copy.put(question, Set.copyOf(options)));
+            required.forEach((question, options) ->
+                    copy.put(question, Collections.unmodifiableSet(new LinkedHashSet<>(options))));
             required = Collections.unmodifiableMap(copy);
         }
 
