@@ -1,6 +1,8 @@
 package dev.marginwise.pages;
 
+import dev.marginwise.Proofs;
 import dev.marginwise.RuleBooks;
+import dev.marginwise.proof.Proof;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Condition;
@@ -27,10 +29,12 @@ final class RulesController {
     private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site");
 
     private final RuleBooks books;
+    private final Proofs proofs;
     private final Site site;
 
-    RulesController(RuleBooks books, Site site) {
+    RulesController(RuleBooks books, Proofs proofs, Site site) {
         this.books = books;
+        this.proofs = proofs;
         this.site = site;
     }
 
@@ -39,17 +43,23 @@ final class RulesController {
         Words words = site.words();
         RuleBook book = books.current().book();
         BookTexts texts = new BookTexts(book.firstTexts());
+        Proof proof = proofs.of(book.edition()).orElseThrow();
         RulesPage page = new RulesPage(
                 book.edition(),
                 book.hash(),
-                book.questionnaire().completeSets(),
-                book.gates().map(gate -> plain(gate, texts)).toList(),
-                book.cautions().map(caution -> plain(caution, texts)).toList(),
+                proof.answerSets(),
+                proof.crossSets(),
+                book.gates().map(gate -> plain(gate, proof, texts)).toList(),
+                book.cautions().map(caution -> plain(caution, proof, texts)).toList(),
                 book.contradictions()
-                        .map(contradiction -> plain(contradiction, texts))
+                        .map(contradiction -> plain(contradiction, proof, texts))
                         .toList(),
                 book.statements().stream()
                         .map(statement -> carried(statement, book, texts))
+                        .toList(),
+                proof.properties().stream()
+                        .map(property ->
+                                new RulesPage.Proved(property.statement(), property.checked(), property.holds()))
                         .toList());
         return site.page(
                 request,
@@ -58,11 +68,12 @@ final class RulesController {
                 page);
     }
 
-    private RulesPage.PlainRule plain(Rule rule, BookTexts texts) {
+    private RulesPage.PlainRule plain(Rule rule, Proof proof, BookTexts texts) {
         return new RulesPage.PlainRule(
                 rule.id(),
                 texts.texts().of(rule).heading(),
                 texts.prose(texts.texts().of(rule).text()),
+                proof.held(rule),
                 conditions(rule.condition(), texts),
                 rule.measures().stream()
                         .map(measure -> texts.texts().of(measure).name())

@@ -10,10 +10,12 @@ public record RulesPage(
         String edition,
         String rulebook,
         int answerSets,
+        int crossSets,
         List<PlainRule> gates,
         List<PlainRule> cautions,
         List<PlainRule> contradictions,
-        List<Carried> statements) {
+        List<Carried> statements,
+        List<Proved> proof) {
     public RulesPage {
         requireNonNull(edition, "edition");
         requireNonNull(rulebook, "rulebook");
@@ -21,13 +23,25 @@ public record RulesPage(
         cautions = List.copyOf(cautions);
         contradictions = List.copyOf(contradictions);
         statements = List.copyOf(statements);
+        proof = List.copyOf(proof);
     }
 
-    /** A rule; all its conditions must hold. The id is its anchor on the page. */
+    /** A property, over how many cases it was checked, and whether it holds. */
+    public record Proved(String statement, long checked, boolean holds) {
+        public Proved {
+            requireNonNull(statement, "statement");
+        }
+    }
+
+    /**
+     * A rule; all its conditions must hold. The id is its anchor on the page; {@code held} counts the complete answer
+     * sets in which it holds.
+     */
     public record PlainRule(
             String id,
             String heading,
             Prose text,
+            int held,
             List<PlainCondition> conditions,
             List<String> measures,
             List<Citation> citations) {

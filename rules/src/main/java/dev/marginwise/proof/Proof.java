@@ -2,20 +2,24 @@ package dev.marginwise.proof;
 
 import dev.marginwise.decision.Outlook;
 import dev.marginwise.decision.RuleMasks;
+import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The properties of one edition, each checked over its whole answer space.
  *
  * @param answerSets how many complete answer sets there are
  * @param crossSets how many of them give cross
+ * @param held in how many of them each rule holds, in the order of the rule book
  */
-public record Proof(RuleBook book, int answerSets, int crossSets, List<Property> properties) {
+public record Proof(RuleBook book, int answerSets, int crossSets, List<Integer> held, List<Property> properties) {
     public Proof {
+        held = List.copyOf(held);
         properties = List.copyOf(properties);
     }
 
@@ -36,10 +40,26 @@ public record Proof(RuleBook book, int answerSets, int crossSets, List<Property>
         properties.add(Pruning.of(space));
         properties.add(Journeys.of(space));
         int cross = 0;
+        int[] held = new int[space.book().rules().size()];
         for (int index = 0; index < space.size(); index++) {
-            cross += space.complete(index) && !space.isolated(index) ? 1 : 0;
+            if (space.complete(index)) {
+                cross += space.isolated(index) ? 0 : 1;
+                for (long rest = space.holding(index); rest != 0; rest &= rest - 1) {
+                    held[Long.numberOfTrailingZeros(rest)]++;
+                }
+            }
         }
-        return new Proof(masks.book(), space.questionnaire().completeSets(), cross, properties);
+        return new Proof(
+                masks.book(),
+                space.questionnaire().completeSets(),
+                cross,
+                IntStream.of(held).boxed().toList(),
+                properties);
+    }
+
+    /** In how many complete answer sets this rule of the edition holds. */
+    public int held(Rule rule) {
+        return held.get(book.rules().indexOf(rule));
     }
 
     /** The properties that do not hold. */
