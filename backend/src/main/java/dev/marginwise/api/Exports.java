@@ -2,6 +2,7 @@ package dev.marginwise.api;
 
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.proof.DecisionTable;
+import dev.marginwise.proof.Difference;
 import dev.marginwise.proof.Dmn;
 import dev.marginwise.proof.Vectors;
 import jakarta.inject.Singleton;
@@ -13,12 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class Exports {
     private final Map<String, String> vectorHashes = new ConcurrentHashMap<>();
+    private final Map<String, Difference> differences = new ConcurrentHashMap<>();
     private final Map<String, byte[]> tables = new ConcurrentHashMap<>();
 
     /** {@code sha256:…} over the test vectors of an edition. */
     String vectorsHash(Consultation consultation) {
         return vectorHashes.computeIfAbsent(
                 consultation.book().edition(), edition -> new Vectors(consultation.masks()).hash());
+    }
+
+    /** What two editions decide differently. */
+    Difference difference(Consultation from, Consultation to) {
+        String pair = from.book().edition() + " " + to.book().edition();
+        return differences.computeIfAbsent(
+                pair, first -> Difference.between(from.masks(), from.outlook(), to.masks(), to.outlook()));
     }
 
     /** The decision table of an edition in DMN, UTF-8. */

@@ -57,9 +57,8 @@ final class RulebookController {
      */
     @Get("/proof")
     HttpResponse<ProofResponse> proof(@Nullable @QueryValue String edition) {
-        RuleBook book = wanted(edition).book();
-        Proof proof = proofs.of(book.edition()).orElseThrow();
-        return Answer.of(ProofResponse.of(proof), book);
+        Consultation consultation = wanted(edition);
+        return Answer.of(ProofResponse.of(proof(consultation)), consultation.book());
     }
 
     /** The published editions, oldest first; the last one is today's. */
@@ -67,6 +66,20 @@ final class RulebookController {
     HttpResponse<EditionsResponse> editions() {
         RuleBook today = books.current().book();
         return Answer.of(EditionsResponse.of(today, books.all()), today);
+    }
+
+    /**
+     * Exactly which answer sets two editions decide differently.
+     *
+     * @param from a published edition
+     * @param to another
+     */
+    @Get("/difference")
+    HttpResponse<DifferenceResponse> difference(@QueryValue String from, @QueryValue String to) {
+        Consultation before = wanted(from);
+        Consultation after = wanted(to);
+        RuleBook today = books.current().book();
+        return Answer.of(DifferenceResponse.of(exports.difference(before, after), proof(after), today), today);
     }
 
     /**
@@ -96,6 +109,10 @@ final class RulebookController {
         Consultation consultation = wanted(edition);
         return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
                 .header(Answer.EDITION, consultation.book().edition());
+    }
+
+    private Proof proof(Consultation consultation) {
+        return proofs.of(consultation.book().edition()).orElseThrow();
     }
 
     private Consultation wanted(@Nullable String edition) {

@@ -67,6 +67,7 @@ final class AnswersController {
                 }));
         return new AnswersPage(
                 book.edition(),
+                texts.notice(),
                 book.questionnaire().completeSets(),
                 proofs.of(book.edition()).orElseThrow().crossSets(),
                 book.questionnaire().questions().stream()

@@ -9,9 +9,11 @@ import java.util.Optional;
  * The whole decision on one page: what each answer does, and how many cautions are too many. Enough to decide by hand:
  * isolated when any answer says so or too many cautions hold, else cross.
  */
-public record AnswersPage(String edition, int answerSets, int crossSets, List<Asked> questions, List<Counted> counted) {
+public record AnswersPage(
+        String edition, Lead notice, int answerSets, int crossSets, List<Asked> questions, List<Counted> counted) {
     public AnswersPage {
         requireNonNull(edition, "edition");
+        requireNonNull(notice, "notice");
         questions = List.copyOf(questions);
         counted = List.copyOf(counted);
     }
