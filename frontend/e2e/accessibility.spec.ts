@@ -67,6 +67,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page, "isolated result");
     });
 
+    for (const path of ["/rules", "/answers", "/problems/code-mistyped", "/no-such-page"]) {
+      test(`the page ${path}`, async ({ page }) => {
+        await page.goto(path);
+        await expectAccessible(page, path);
+      });
+    }
+
     test("every question, the list, cross", async ({ page }) => {
       await page.goto("/wizard");
       for (const [question, id] of Object.entries(CROSS)) {
