@@ -6,6 +6,7 @@ import dev.marginwise.edition.Published;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.TinyBook;
 import dev.marginwise.rulebook.yaml.HeatingBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,22 @@ class EveryAnswerSetTest {
     @Test
     void theOutlookOfATinyBookIsExact() {
         assertThat(wrongOutlooks(HeatingBook.good().read())).isEmpty();
+    }
+
+    @Test
+    void theOutlookIsExactWhereQuestionsMatterForMoreThanTheMode() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .asks("draught", "tight", "leaky")
+                .asks("tariff", "fixed", "variable")
+                .gate("poor-insulation", "insulation: poor")
+                .caution("variable-tariff", "insulation: good", "tariff: variable")
+                .contradiction("tight-ruin", "insulation: poor", "draught: tight", "tariff: fixed")
+                .book();
+
+        assertThat(wrongOutlooks(book)).isEmpty();
+        assertThat(new Outlook(new RuleMasks(book)).toSettle(0)).isEqualTo(2);
+        assertThat(new Outlook(new RuleMasks(book)).toComplete(0)).isEqualTo(3);
     }
 
     @Test

@@ -60,6 +60,21 @@ class ProofTest {
     }
 
     @Test
+    void aCompleteSetWithTwoModesIsNotTotal() {
+        RuleBook book = HeatingBook.good().read();
+        RuleMasks masks = new RuleMasks(book);
+        int best = TinyBook.answers(
+                        book.questionnaire(), "insulation: good", "rooms: several", "draught: tight", "heat-loss: low")
+                .index();
+        IntToLongFunction strict = index -> masks.holding(index) | (index == best ? 1 : 0);
+
+        Proof proof = Proof.of(masks, new Outlook(masks), strict, masks::relevantUnanswered);
+
+        assertThat(property(proof, "total").counterexample())
+                .contains("no gate is named for: {insulation=good, rooms=several, draught=tight, heat-loss=low}");
+    }
+
+    @Test
     void crossThatIsCertainWhileAQuestionMattersIsNotFailClosed() {
         RuleBook book = new TinyBook()
                 .asks("insulation", "good", "poor")
@@ -88,6 +103,23 @@ class ProofTest {
         Proof proof = prove(book);
 
         assertBroken(proof, "monotone", "from {insulation=fair} to the riskier {insulation=poor}");
+    }
+
+    @Test
+    void anOutlookThatIsBetterForARiskierAnswerIsNotMonotone() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .gate("poor-insulation", "insulation: poor")
+                .book();
+        RuleBook upsideDown = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .gate("good-insulation", "insulation: good")
+                .book();
+
+        Proof proof = Proof.of(new RuleMasks(book), new Outlook(new RuleMasks(upsideDown)));
+
+        assertThat(property(proof, "monotone").counterexample())
+                .contains("from {insulation=good} to the riskier {insulation=poor}");
     }
 
     @Test
@@ -223,6 +255,21 @@ class ProofTest {
     }
 
     @Test
+    void aDeciderThatFollowsAnotherOrderOfTheRulesIsNotIndependent() {
+        RuleMasks masks = new RuleMasks(HeatingBook.good().read());
+        IntToLongFunction crooked =
+                index -> index == masks.book().questionnaire().partialSets() - 1
+                        ? masks.holding(index) | masks.cautions(-1L)
+                        : masks.holding(index);
+
+        Proof proof = Proof.of(masks, new Outlook(masks), crooked, masks::relevantUnanswered);
+
+        assertThat(property(proof, "independent").counterexample())
+                .contains("another order gives other rules for"
+                        + " {insulation=unknown, rooms=single, draught=leaky, heat-loss=extreme}");
+    }
+
+    @Test
     void leavingOutAQuestionThatMattersIsUnsoundPruning() {
         RuleBook book = HeatingBook.good().read();
         RuleMasks masks = new RuleMasks(book);
@@ -255,6 +302,22 @@ class ProofTest {
                 index -> index == nosy ? 1 << 2 : masks.relevantUnanswered(index));
 
         assertThat(proof.broken()).extracting(Property::id).containsExactly("pruning-is-sound");
+    }
+
+    @Test
+    void askingAQuestionThatCannotMatterIsUnsoundPruningEarlierToo() {
+        RuleBook book = HeatingBook.good().read();
+        RuleMasks masks = new RuleMasks(book);
+        int nosy = TinyBook.answers(book.questionnaire(), "insulation: good", "rooms: single")
+                .index();
+
+        Proof proof = Proof.of(
+                masks,
+                new Outlook(masks),
+                masks::holding,
+                index -> masks.relevantUnanswered(index) | (index == nosy ? 1 << 2 : 0));
+
+        assertBroken(proof, "pruning-is-sound", "the wrong questions are left out for {insulation=good, rooms=single}");
     }
 
     @Test
