@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,14 @@ public final class Proofs {
     }
 
     private static Proof prove(Consultation consultation) {
+        long start = System.nanoTime();
         Proof proof = Proof.of(consultation.masks(), consultation.outlook());
+        LOG.info(
+                "edition {}: {} properties checked over {} answer sets in {} ms",
+                consultation.book().edition(),
+                proof.properties().size(),
+                proof.answerSets(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         for (Property property : proof.broken()) {
             LOG.error(
                     "edition {} breaks '{}': {}",
