@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Covers of small sets, against trying all boxes and all choices of them. */
@@ -15,7 +18,12 @@ class CoverTest {
     private static final Cover.Effort NO_BOXES = new Cover.Effort(0, 0);
 
     private static final List<int[]> SHAPES = List.of(
-            new int[] {5}, new int[] {4, 4}, new int[] {2, 3, 3}, new int[] {3, 3, 3}, new int[] {2, 2, 2, 2, 2});
+            new int[] {5},
+            new int[] {4, 4},
+            new int[] {2, 3, 3},
+            new int[] {3, 3, 3},
+            new int[] {2, 2, 2, 2, 2, 2},
+            new int[] {4, 4, 4});
 
     @Test
     void theFewestConditionsAreFound() {
@@ -184,10 +192,27 @@ class CoverTest {
         if (wanted == 0) {
             return true;
         }
-        long first = Long.lowestOneBit(wanted);
-        return count > 0
-                && boxes.stream()
-                        .filter(box -> (box & first) != 0)
-                        .anyMatch(box -> coverable(wanted & ~box, boxes, count - 1));
+        List<Long> useful = boxes.stream().filter(box -> (box & wanted) != 0).toList();
+        int largest = useful.stream()
+                .mapToInt(box -> Long.bitCount(box & wanted))
+                .max()
+                .orElse(1);
+        if (count * largest < Long.bitCount(wanted)) {
+            return false;
+        }
+        return containing(hardest(wanted, useful), useful).anyMatch(box -> coverable(wanted & ~box, useful, count - 1));
+    }
+
+    /** The set that the fewest boxes contain. */
+    private static long hardest(long wanted, List<Long> boxes) {
+        return LongStream.iterate(wanted, rest -> rest != 0, rest -> rest & (rest - 1))
+                .map(Long::lowestOneBit)
+                .boxed()
+                .min(Comparator.comparingLong(set -> containing(set, boxes).count()))
+                .orElseThrow();
+    }
+
+    private static Stream<Long> containing(long set, List<Long> boxes) {
+        return boxes.stream().filter(box -> (box & set) != 0);
     }
 }

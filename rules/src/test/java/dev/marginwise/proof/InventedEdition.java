@@ -69,7 +69,9 @@ final class InventedEdition {
     }
 
     InventedEdition gateAlso(String id, String measure, String... when) {
-        measures.add(new Measure(measure));
+        if (!measures.contains(new Measure(measure))) {
+            measures.add(new Measure(measure));
+        }
         rules.add(new Rule.Gate(id, condition(when), List.of(new Measure(measure)), List.of(), List.of()));
         return this;
     }
@@ -135,7 +137,7 @@ final class InventedEdition {
         }
         for (int rule = 1; rule <= 4; rule++) {
             String[] when = invented.someConditions(random);
-            if (rule == 3 && random.nextBoolean()) {
+            if (rule >= 3 && random.nextBoolean()) {
                 invented.gateAlso("rule-" + rule, "measure", when);
             } else if (rule < 3 || random.nextBoolean()) {
                 invented.caution("rule-" + rule, when);
