@@ -10,7 +10,7 @@ final class Totality {
 
     static Property total(AnswerSpace space) {
         Outlook outlook = space.outlook();
-        NamedGates named = new NamedGates(space.masks());
+        NamedGates gates = new NamedGates(space.masks());
         return new PartialCheck(
                         "total",
                         "Each complete answer set gives exactly one mode, and every isolated result, complete or"
@@ -23,7 +23,8 @@ final class Totality {
                                     || outlook.settled(index)
                                             .filter(space.mode(index)::equals)
                                             .isPresent();
-                            return !oneMode || settledIsolated != (named.of(index) != 0);
+                            boolean named = settledIsolated ? gates.of(index) != 0 : !space.isolated(index);
+                            return !oneMode || !named;
                         },
                         "no gate is named for")
                 .over(space);
