@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.questionnaire.NearestName;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class JsonField {
         return text().filter(text -> {
             if (allowed.contains(text)) return true;
             refuse(
-                    "%s is not one of the allowed values.%s".formatted(quoted(text), NearestName.hint(text, allowed)),
+                    "%s is not one of the allowed values.%s".formatted(quoted(text), hint(text, allowed)),
                     allowed);
             return false;
         });
@@ -153,7 +154,7 @@ public final class JsonField {
 
     private void refuseName(String name, List<String> known) {
         below(name, null)
-                .refuse("There is no field %s here.%s".formatted(quoted(name), NearestName.hint(name, known)), known);
+                .refuse("There is no field %s here.%s".formatted(quoted(name), hint(name, known)), known);
     }
 
     private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, String kind) {
@@ -169,6 +170,13 @@ public final class JsonField {
 
     private static boolean isWhole(BigDecimal number) {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String hint(String wrong, List<String> known) {
+        return NearestName.among(known)
+                .to(wrong)
+                .map(name -> " Did you mean '%s'?".formatted(name))
+                .orElse("");
     }
 
     private static String quoted(String text) {

@@ -126,7 +126,7 @@ class ProblemTest {
                                 "pointer",
                                 "/side",
                                 "detail",
-                                "'lnog' is not one of the allowed values.",
+                                "'lnog' is not one of the allowed values. Did you mean 'long'?",
                                 "allowed",
                                 List.of("long", "short")),
                         Map.of(
