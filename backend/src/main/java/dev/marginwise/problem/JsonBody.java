@@ -1,6 +1,7 @@
 package dev.marginwise.problem;
 
 import io.micronaut.json.tree.JsonNode;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class JsonBody {
      *
      * @throws ProblemException malformed-json, with line and column, or with the pointers of fields named twice
      */
-    public static JsonBody parse(byte[] json) {
+    public static JsonBody parse(InputStream json) {
         return new JsonBody(StrictJson.read(json));
     }
 
@@ -42,7 +43,7 @@ public final class JsonBody {
 
     /** The whole body as one value. */
     public JsonField root() {
-        return new JsonField(this, "", root);
+        return JsonField.root(this, root);
     }
 
     /** Remembers a problem that the caller found, at a place such as {@link JsonField#pointer}. */

@@ -6,9 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.TypedMessageBodyReader;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Lets a controller take {@code @Body JsonBody body}. */
 @Singleton
@@ -23,10 +21,6 @@ final class JsonBodyReader implements TypedMessageBodyReader<JsonBody> {
 
     @Override
     public JsonBody read(Argument<JsonBody> type, MediaType mediaType, Headers headers, InputStream body) {
-        try {
-            return JsonBody.parse(body.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonBody.parse(body);
     }
 }

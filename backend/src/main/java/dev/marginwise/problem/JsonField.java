@@ -26,18 +26,24 @@ public final class JsonField {
     private static final int LONGEST_ECHO = 64;
 
     private final JsonBody body;
-    private final String pointer;
+    private final @Nullable JsonField parent;
+    private final String name;
     private final @Nullable JsonNode node;
 
-    JsonField(JsonBody body, String pointer, @Nullable JsonNode node) {
+    private JsonField(JsonBody body, @Nullable JsonField parent, String name, @Nullable JsonNode node) {
         this.body = body;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.name = name;
         this.node = node;
+    }
+
+    static JsonField root(JsonBody body, JsonNode node) {
+        return new JsonField(body, null, "", node);
     }
 
     /** JSON pointer (RFC 6901) to this place; empty for the body itself. */
     public String pointer() {
-        return pointer;
+        return parent == null ? "" : parent.pointer() + "/" + escaped(name);
     }
 
     /** A string. */
@@ -49,9 +55,7 @@ public final class JsonField {
     public Optional<String> oneOf(List<String> allowed) {
         return text().filter(text -> {
             if (allowed.contains(text)) return true;
-            refuse(
-                    "%s is not one of the allowed values.%s".formatted(quoted(text), hint(text, allowed)),
-                    allowed);
+            refuse("%s is not one of the allowed values.%s".formatted(quoted(text), hint(text, allowed)), allowed);
             return false;
         });
     }
@@ -141,20 +145,19 @@ public final class JsonField {
 
     /** Remembers that this value is refused, and what would have been accepted. */
     public void refuse(String detail, List<String> allowed) {
-        body.refuse(new FieldProblem(pointer, detail, allowed));
+        body.refuse(new FieldProblem(pointer(), detail, allowed));
     }
 
     JsonField below(String name, @Nullable JsonNode value) {
-        return new JsonField(body, pointer + "/" + escaped(name), value);
+        return new JsonField(body, this, name, value);
     }
 
-    static String escaped(String name) {
+    private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
     private void refuseName(String name, List<String> known) {
-        below(name, null)
-                .refuse("There is no field %s here.%s".formatted(quoted(name), hint(name, known)), known);
+        below(name, null).refuse("There is no field %s here.%s".formatted(quoted(name), hint(name, known)), known);
     }
 
     private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, String kind) {

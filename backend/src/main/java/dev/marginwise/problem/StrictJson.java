@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ final class StrictJson {
         this.parser = parser;
     }
 
-    static JsonNode read(byte[] json) {
+    /** Reads one JSON value, and closes the stream. */
+    static JsonNode read(InputStream json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return new StrictJson(parser).document();
         } catch (StreamConstraintsException e) {
@@ -53,7 +55,7 @@ final class StrictJson {
                     .because("The body is empty; send a JSON object.")
                     .asException();
         }
-        JsonNode root = value("");
+        JsonNode root = value();
         if (parser.nextToken() != null) throw unreadable(parser.currentTokenLocation());
         if (!duplicates.isEmpty()) {
             throw ProblemType.MALFORMED_JSON
@@ -64,10 +66,10 @@ final class StrictJson {
         return root;
     }
 
-    private JsonNode value(String pointer) throws IOException {
+    private JsonNode value() throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(pointer);
-            case START_ARRAY -> array(pointer);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> JsonNode.createBooleanNode(true);
@@ -77,22 +79,22 @@ final class StrictJson {
         };
     }
 
-    private JsonNode object(String pointer) throws IOException {
+    private JsonNode object() throws IOException {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String place = pointer + "/" + JsonField.escaped(name);
             parser.nextToken();
-            if (fields.put(name, value(place)) != null) {
-                duplicates.add(new FieldProblem(place, "This field stands here twice."));
+            if (fields.put(name, value()) != null) {
+                duplicates.add(new FieldProblem(
+                        parser.getParsingContext().pathAsPointer().toString(), "This field stands here twice."));
             }
         }
         return JsonNode.createObjectNode(fields);
     }
 
-    private JsonNode array(String pointer) throws IOException {
+    private JsonNode array() throws IOException {
         List<JsonNode> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) values.add(value(pointer + "/" + values.size()));
+        while (parser.nextToken() != JsonToken.END_ARRAY) values.add(value());
         return JsonNode.createArrayNode(values);
     }
 
