@@ -40,7 +40,9 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
         HttpRequest<?> request = context.getRequest();
         Problem problem =
                 problem(context, response.status()).metAt(request.getUri().getRawPath());
-        MutableHttpResponse<?> answer = response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        MutableHttpResponse<?> answer = response.status(problem.status())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, "en");
         if (page.isPresent() && isFromBrowser(request)) {
             return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .contentType(HTML)
@@ -105,7 +107,9 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
             case NOT_FOUND -> ProblemType.NOT_FOUND.because("There is nothing at " + request.getPath() + ".");
             case METHOD_NOT_ALLOWED ->
                 ProblemType.METHOD_NOT_ALLOWED.because(request.getMethodName() + " is not offered here.");
-            case REQUEST_ENTITY_TOO_LARGE -> ProblemType.BODY_TOO_LARGE.because("Send at most 64 KiB.");
+            case REQUEST_ENTITY_TOO_LARGE ->
+                ProblemType.BODY_TOO_LARGE.because(
+                        "Send a body of at most 64 KiB, an address of at most 4 KiB and headers of at most 8 KiB.");
             case UNSUPPORTED_MEDIA_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send application/json.");
             default ->
                 status.getCode() < 500
