@@ -20,12 +20,13 @@ final class AcceptedLanguage {
                 .orElseGet(book::firstTexts);
     }
 
+    /** Java's parser refuses most unreadable headers, and runs out of bounds at others, such as {@code -}. */
     private static Optional<Texts> lookUp(String wanted, RuleBook book) {
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted);
             return Optional.ofNullable(Locale.lookupTag(ranges, book.texts().keySet()))
                     .flatMap(book::texts);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
     }
