@@ -8,6 +8,7 @@ import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.yaml.PublishedEditions;
 import io.micronaut.context.annotation.Context;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,13 @@ public final class RuleBooks {
     private final Map<String, Consultation> editions = new LinkedHashMap<>();
     private final Consultation current;
 
+    @Inject
     RuleBooks() {
-        PublishedEditions.read().forEach(book -> editions.put(book.edition(), new Consultation(book)));
+        this(PublishedEditions.read().stream().map(Consultation::new).toList());
+    }
+
+    RuleBooks(List<Consultation> published) {
+        published.forEach(consultation -> editions.put(consultation.book().edition(), consultation));
         this.current = all().get(editions.size() - 1);
     }
 
