@@ -13,6 +13,7 @@ import dev.marginwise.questionnaire.AnswersReader;
 import dev.marginwise.questionnaire.Given;
 import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,16 @@ record AnswersRequest(
         @Schema(
                 description = "Question id to option id, or to a number where the question accepts one.",
                 example = "{\"stop-loss\": 10, \"experience\": \"over-a-hundred\"}")
-        Map<String, Object> answers,
+        Map<String, GivenAnswer> answers,
 
-        @Nullable @Schema(description = "The edition whose rules decide; today's when left out.", example = "2026-11")
+        @Schema(
+                requiredMode = RequiredMode.NOT_REQUIRED,
+                description = "The edition whose rules decide; today's when left out.",
+                example = "2026-11")
         String edition) {
+
+    @Schema(ref = "#/components/schemas/GivenAnswer")
+    interface GivenAnswer {}
 
     /** Answers that were understood, and the edition that they are meant for. */
     record Read(Consultation consultation, Answers answers) {}

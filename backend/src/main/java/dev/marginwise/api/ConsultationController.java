@@ -14,9 +14,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +30,7 @@ final class ConsultationController {
 
     /** What the answers so far settle, and which question to ask next. Nothing is stored. */
     @Post
-    @RequestBody(content = @Content(schema = @Schema(implementation = AnswersRequest.class)))
+    @DescribedPost
     HttpResponse<ConsultationResponse> consult(HttpRequest<?> request, @Body JsonBody body) {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
@@ -60,6 +59,7 @@ final class ConsultationController {
             @Nullable
             @Schema(
                     type = "string",
+                    requiredMode = RequiredMode.REQUIRED,
                     allowableValues = {"isolated", "cross"})
             String settled,
 
@@ -70,6 +70,7 @@ final class ConsultationController {
 
         /** The most questions that can still be asked: until the mode is settled, and until none matters. */
         @Serdeable.Serializable
+        @Schema(name = "Remaining")
         record Remaining(int toSettle, int toComplete) {}
 
         static ConsultationResponse of(Step step, Map<String, String> answers, RuleBook book, Texts texts) {

@@ -28,7 +28,10 @@ record QuestionResponse(
         String topic,
         String text,
         String why,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String hint,
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        String hint,
+
         List<OptionResponse> options,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) NumberResponse number) {
 
@@ -41,9 +44,9 @@ record QuestionResponse(
      * The numbers that a question accepts.
      *
      * @param kind integer or decimal
-     * @param min a decimal in a string
+     * @param min a whole number, or a decimal in a string
      * @param minIncluded false when the number must be greater than min
-     * @param max a decimal in a string; left out when there is no greatest number
+     * @param max likewise; left out when there is no greatest number
      */
     @Serdeable.Serializable
     @Schema(name = "NumberRange")
@@ -56,7 +59,11 @@ record QuestionResponse(
             @Schema(oneOf = {Long.class, String.class}) Object min,
             boolean minIncluded,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            @Schema(
+                    oneOf = {Long.class, String.class},
+                    nullable = false)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             Object max) {
 
         static NumberResponse of(NumberRange number) {

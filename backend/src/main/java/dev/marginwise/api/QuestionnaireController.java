@@ -22,6 +22,7 @@ final class QuestionnaireController {
 
     /** All questions of today's edition, in the order of asking. */
     @Get
+    @DescribedGet
     HttpResponse<QuestionnaireResponse> questionnaire(HttpRequest<?> request) {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);

@@ -15,6 +15,7 @@ import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -134,8 +135,12 @@ record RecommendationResponse(
                     allowableValues = {"gate", "condition-met"})
             String kind,
 
-            @Nullable String question,
-            @Nullable String answer,
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
+            String question,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
+            String answer,
+
             String heading,
             String text,
             Source source) {
@@ -238,7 +243,7 @@ record RecommendationResponse(
             String id,
             String text,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String url) {
 
         static NextStepResponse of(NextStep step, Texts texts) {
@@ -269,6 +274,7 @@ record RecommendationResponse(
             @Nullable
             @Schema(
                     type = "string",
+                    requiredMode = RequiredMode.REQUIRED,
                     allowableValues = {"isolated", "cross"})
             String mode,
 

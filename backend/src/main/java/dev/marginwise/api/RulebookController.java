@@ -20,7 +20,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 
 /** The rule book as data, and its proof. */
@@ -44,6 +47,7 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get
+    @DescribedGet
     HttpResponse<RulebookResponse> rulebook(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         RuleBook book = wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
@@ -56,6 +60,7 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/proof")
+    @DescribedGet
     HttpResponse<ProofResponse> proof(@Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);
         return Answer.of(ProofResponse.of(proof(consultation)), consultation.book());
@@ -63,6 +68,7 @@ final class RulebookController {
 
     /** The published editions, oldest first; the last one is today's. */
     @Get("/editions")
+    @DescribedGet
     HttpResponse<EditionsResponse> editions() {
         RuleBook today = books.current().book();
         return Answer.of(EditionsResponse.of(today, books.all()), today);
@@ -89,6 +95,12 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/vectors")
+    @DescribedGet
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line a set.",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)))
     @Produces("application/x-ndjson")
     HttpResponse<?> vectors(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);
@@ -104,6 +116,12 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/decision.dmn")
+    @DescribedGet
+    @ApiResponse(
+            responseCode = "200",
+            description = "The table.",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(mediaType = "application/xml", schema = @Schema(implementation = String.class)))
     @Produces("application/xml")
     HttpResponse<?> decision(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);

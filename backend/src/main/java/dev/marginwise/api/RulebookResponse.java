@@ -13,6 +13,7 @@ import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,11 @@ record RulebookResponse(
     record RiskResponse(
             String id,
             String text,
-            @Nullable Integer risk,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
+            Integer risk,
+
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String numbers) {
 
         static RiskResponse of(Option option, String text) {
@@ -124,7 +127,7 @@ record RulebookResponse(
             String text,
             Map<String, List<String>> when,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             Integer cautions,
 
             List<String> also,
@@ -174,7 +177,7 @@ record RulebookResponse(
             List<String> rules,
             List<String> shown,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String outOfScope) {
 
         static StatementResponse of(Statement statement, Texts texts) {

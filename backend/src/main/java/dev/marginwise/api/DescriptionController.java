@@ -1,0 +1,46 @@
+package dev.marginwise.api;
+
+import dev.marginwise.http.Cached;
+import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The API's description of itself, written by the compiler from the controllers. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Marginwise",
+                        version = "v1",
+                        description = "Isolated or cross margin: what to ask, what the answers settle, and why. Every"
+                                + " recommendation is decided by the rules of a published edition and is replayed by"
+                                + " its code for ever; nothing is stored. Guidance, not financial advice."))
+@Hidden
+@Controller
+final class DescriptionController {
+    static final String TYPE = "application/yaml";
+
+    private final ResourceLoader resources;
+
+    DescriptionController(ResourceLoader resources) {
+        this.resources = resources;
+    }
+
+    @Get("/openapi.yml")
+    @Produces({TYPE, MediaType.ALL})
+    HttpResponse<byte[]> description(HttpRequest<?> request) throws IOException {
+        try (InputStream file = resources
+                .getResourceAsStream("classpath:META-INF/swagger/openapi.yml")
+                .orElseThrow()) {
+            return Cached.of(request, file.readAllBytes(), MediaType.of(TYPE));
+        }
+    }
+}
