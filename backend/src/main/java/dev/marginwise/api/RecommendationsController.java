@@ -6,34 +6,48 @@ import dev.marginwise.api.RecommendationResponse.Current;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.problem.JsonBody;
 import dev.marginwise.rulebook.Texts;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** Isolated or cross, with reasons. */
 @Controller("/api/v1/recommendations")
 final class RecommendationsController {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final RenderedRecommendations rendered;
 
-    RecommendationsController(RuleBooks books, Recommender recommender) {
+    RecommendationsController(RuleBooks books, Recommender recommender, RenderedRecommendations rendered) {
         this.books = books;
         this.recommender = recommender;
+        this.rendered = rendered;
     }
 
     /** Recommends a mode once the answers settle it. Nothing is stored: the code in the answer replays the result. */
     @Post
-    @RequestBody(content = @Content(schema = @Schema(implementation = AnswersRequest.class)))
-    HttpResponse<RecommendationResponse> recommend(HttpRequest<?> request, @Body JsonBody body) {
+    @DescribedPost
+    @ApiResponse(
+            responseCode = "200",
+            description = "The recommendation.",
+            headers = {
+                @Header(name = "Marginwise-Edition", ref = "#/components/headers/Marginwise-Edition"),
+                @Header(name = "Content-Language", ref = "#/components/headers/Content-Language"),
+                @Header(name = "Vary", ref = "#/components/headers/Vary"),
+                @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id")
+            },
+            content = @Content(schema = @Schema(implementation = RecommendationResponse.class)))
+    HttpResponse<byte[]> recommend(HttpRequest<?> request, @Body JsonBody body) {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
-        return answer(request, recommender.recommend(read.consultation(), read.answers()), null);
+        Recommendation recommendation = recommender.recommend(read.consultation(), read.answers());
+        Texts texts = AcceptedLanguage.of(request, recommendation.book());
+        return Answer.inLanguage(rendered.of(recommendation, texts), recommendation.book(), texts);
     }
 
     /**
@@ -42,25 +56,22 @@ final class RecommendationsController {
      * @param code as it was given out, such as 2026-11.7K3QX
      */
     @Get("/{code}")
+    @DescribedGet
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
     HttpResponse<RecommendationResponse> replay(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Current current = recommender
                 .today(recommendation)
                 .map(mode -> new Current(today(), mode.id(), mode == recommendation.mode()))
                 .orElseGet(() -> new Current(today(), null, false));
-        return answer(request, recommendation, current);
-    }
-
-    private String today() {
-        return books.current().book().edition();
-    }
-
-    private HttpResponse<RecommendationResponse> answer(
-            HttpRequest<?> request, Recommendation recommendation, @Nullable Current current) {
         Texts texts = AcceptedLanguage.of(request, recommendation.book());
         return Answer.inLanguage(
                 RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, current),
                 recommendation.book(),
                 texts);
+    }
+
+    private String today() {
+        return books.current().book().edition();
     }
 }
