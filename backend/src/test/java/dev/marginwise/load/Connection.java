@@ -1,0 +1,67 @@
+package dev.marginwise.load;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Locale;
+
+/**
+ * One kept-alive connection with one request under way. It reads no more of an answer than its status and its length, so
+ * that the time goes to the server.
+ */
+final class Connection {
+    private static final String HEAD_END = "\r\n\r\n";
+    private static final String LENGTH = "content-length:";
+
+    private final SocketChannel channel;
+    private final ByteBuffer answer = ByteBuffer.allocate(1 << 16);
+    private int expected = -1;
+
+    Connection(InetSocketAddress server, Selector selector) throws IOException {
+        channel = SocketChannel.open(server);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    /** The request is small enough for the socket's buffer to take it whole. */
+    void send(byte[] request) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(request);
+        while (bytes.hasRemaining()) channel.write(bytes);
+    }
+
+    /**
+     * Reads what has come in. True once the answer is whole.
+     *
+     * @throws IllegalStateException when it is not a 200
+     */
+    boolean receive() throws IOException {
+        if (channel.read(answer) < 0) throw new IllegalStateException("the server closed the connection");
+        if (expected < 0) expected = length();
+        if (expected < 0 || answer.position() < expected) return false;
+        answer.clear();
+        expected = -1;
+        return true;
+    }
+
+    void close() throws IOException {
+        channel.close();
+    }
+
+    /** Of head and body together; negative while the head is not whole. */
+    private int length() {
+        String head = new String(answer.array(), 0, answer.position(), ISO_8859_1);
+        int end = head.indexOf(HEAD_END);
+        if (end < 0) return -1;
+        if (!head.startsWith("HTTP/1.1 200 ")) throw new IllegalStateException("not a 200: " + head);
+        String fields = head.substring(0, end + 2).toLowerCase(Locale.ROOT);
+        int start = fields.indexOf(LENGTH) + LENGTH.length();
+        int body = Integer.parseInt(
+                fields.substring(start, fields.indexOf('\r', start)).strip());
+        return end + HEAD_END.length() + body;
+    }
+}

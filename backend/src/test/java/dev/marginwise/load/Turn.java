@@ -1,0 +1,67 @@
+package dev.marginwise.load;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** So many seconds of requests to one address, as many at a time as there are connections. */
+final class Turn {
+    private static final int CONNECTIONS = 32;
+
+    private final InetSocketAddress server;
+    private final List<byte[]> requests;
+    private final long nanoseconds;
+    private int next;
+
+    Turn(InetSocketAddress server, String path, List<String> bodies, int seconds) {
+        this.server = server;
+        this.requests = bodies.stream().map(body -> LoadRun.request(path, body)).toList();
+        this.nanoseconds = TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /**
+     * What a turn showed.
+     *
+     * @param answered requests in all
+     * @param requests answered in a second
+     * @param busy microseconds that the server's threads worked for a request; says the same on an idle machine and on a
+     *     crowded one
+     */
+    record Pace(int answered, double requests, double busy) {}
+
+    Pace run() throws IOException {
+        List<Connection> connections = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < CONNECTIONS; i++) connections.add(new Connection(server, selector));
+            long busy = ServerThreads.busy();
+            long start = System.nanoTime();
+            for (Connection connection : connections) connection.send(nextRequest());
+            int answered = 0;
+            long elapsed = 0;
+            while (elapsed < nanoseconds) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    Connection connection = (Connection) key.attachment();
+                    if (connection.receive()) {
+                        answered++;
+                        connection.send(nextRequest());
+                    }
+                }
+                selector.selectedKeys().clear();
+                elapsed = System.nanoTime() - start;
+            }
+            return new Pace(answered, answered * 1e9 / elapsed, (ServerThreads.busy() - busy) / 1e3 / answered);
+        } finally {
+            for (Connection connection : connections) connection.close();
+        }
+    }
+
+    private byte[] nextRequest() {
+        next = (next + 1) % requests.size();
+        return requests.get(next);
+    }
+}
