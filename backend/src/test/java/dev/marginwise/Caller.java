@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A program that calls the service over real HTTP and takes every answer as it comes: not decoded, not followed. */
@@ -28,6 +30,12 @@ public final class Caller {
     /** Headers are given as name, value, name, value. */
     public Answer get(String path, String... headers) {
         return call(request(path, headers).GET());
+    }
+
+    public Answer postJson(String path, byte[] json, String... headers) {
+        return call(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json)));
     }
 
     public Answer post(String path, String contentType, String body) {
@@ -66,6 +74,21 @@ public final class Caller {
 
         public String text() {
             return response.body();
+        }
+
+        /** A string of the JSON body, which has to be there. */
+        public String string(String member) {
+            return (String) member(member);
+        }
+
+        /** A list of the JSON body, which has to be there. */
+        @SuppressWarnings("unchecked")
+        public <T> List<T> list(String member) {
+            return (List<T>) member(member);
+        }
+
+        private Object member(String name) {
+            return Objects.requireNonNull(json().get(name), () -> "no '" + name + "' in " + text());
         }
 
         public Map<String, Object> json() {
