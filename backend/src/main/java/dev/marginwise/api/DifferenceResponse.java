@@ -92,10 +92,10 @@ record DifferenceResponse(
             String kind,
             String id,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String before,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String after,
 
             int newlyHolds,

@@ -81,6 +81,8 @@ final class RulebookController {
      * @param to another
      */
     @Get("/difference")
+    @DescribedGet
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
     HttpResponse<DifferenceResponse> difference(@QueryValue String from, @QueryValue String to) {
         Consultation before = wanted(from);
         Consultation after = wanted(to);

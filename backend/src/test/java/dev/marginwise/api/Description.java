@@ -56,7 +56,7 @@ final class Description {
         if (body.isEmpty() && !response.has("content")) return List.of();
         JsonNode schema = response.path("content").path(mediaType).path("schema");
         if (schema.isMissingNode()) return List.of("no content " + mediaType + " in response " + status);
-        if (!mediaType.endsWith("json")) return List.of();
+        if (!mediaType.matches("application/(.+\\+)?json")) return List.of();
         return faults(schema, body);
     }
 
