@@ -3,30 +3,44 @@ package dev.marginwise;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
-import io.micronaut.context.annotation.Context;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The proof of every published edition, worked out beside the start so that the first answer does not wait for it. The
- * service is not ready before every property of every edition holds.
+ * The proof of every published edition, begun once the server listens: begun earlier it would take the processors away
+ * from the start. The service is not ready before every property of every edition holds.
  */
-@Context
+@Singleton
 public final class Proofs {
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
 
-    private final Map<String, CompletableFuture<Proof>> byEdition = new LinkedHashMap<>();
+    private final RuleBooks books;
+    private final Map<String, CompletableFuture<Proof>> begun = new ConcurrentHashMap<>();
 
     Proofs(RuleBooks books) {
-        books.all()
-                .forEach(consultation -> byEdition.put(
-                        consultation.book().edition(), CompletableFuture.supplyAsync(() -> prove(consultation))));
+        this.books = books;
+    }
+
+    @EventListener
+    void begin(ServerStartupEvent listening) {
+        List<CompletableFuture<Proof>> underWay =
+                books.all().stream().map(this::proof).toList();
+        LOG.debug("{} editions are being proved", underWay.size());
+    }
+
+    private CompletableFuture<Proof> proof(Consultation consultation) {
+        return begun.computeIfAbsent(
+                consultation.book().edition(), edition -> CompletableFuture.supplyAsync(() -> prove(consultation)));
     }
 
     private static Proof prove(Consultation consultation) {
@@ -50,13 +64,15 @@ public final class Proofs {
 
     /** The proof of an edition, waiting for it where it is still under way; empty for an unknown edition. */
     public Optional<Proof> of(String edition) {
-        return Optional.ofNullable(byEdition.get(edition)).map(CompletableFuture::join);
+        return books.edition(edition).map(this::proof).map(CompletableFuture::join);
     }
 
     /** True once every edition is proved. */
     public boolean allHold() {
-        return byEdition.values().stream()
-                .allMatch(proof -> proof.isDone()
+        return books.names().stream()
+                .map(begun::get)
+                .allMatch(proof -> proof != null
+                        && proof.isDone()
                         && !proof.isCompletedExceptionally()
                         && proof.join().broken().isEmpty());
     }
@@ -64,8 +80,9 @@ public final class Proofs {
     /** The names of the properties that do not hold, by edition; an edition that is still being proved is not here. */
     public Map<String, List<String>> broken() {
         Map<String, List<String>> broken = new LinkedHashMap<>();
-        byEdition.forEach((edition, proof) -> {
-            if (proof.isDone() && !proof.isCompletedExceptionally()) {
+        books.names().forEach(edition -> {
+            CompletableFuture<Proof> proof = begun.get(edition);
+            if (proof != null && proof.isDone() && !proof.isCompletedExceptionally()) {
                 broken.put(
                         edition,
                         proof.join().broken().stream().map(Property::id).toList());
