@@ -25,7 +25,12 @@ import java.util.stream.Collectors;
 public final class LoadRun {
     static final String ENVIRONMENT = "load";
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
-    private static final int BODIES = 2_000;
+    /** So few that the service has told each of them lately. */
+    private static final int FAMILIAR = 2_000;
+
+    /** So many that it has not. */
+    private static final int UNFAMILIAR = 61_440;
+
     private static final int WARM_UP_REQUESTS = 200_000;
 
     private LoadRun() {}
@@ -40,12 +45,17 @@ public final class LoadRun {
                     .current()
                     .book()
                     .questionnaire();
-            List<String> bodies = bodies(questionnaire);
+            List<String> familiar = bodies(questionnaire, FAMILIAR);
             InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
             measure(
-                    new Turn(address, EchoController.PATH, bodies, seconds),
-                    new Turn(address, RECOMMENDATIONS, bodies, seconds),
+                    new Turn(address, EchoController.PATH, familiar, seconds),
+                    new Turn(address, RECOMMENDATIONS, familiar, seconds),
                     rounds);
+            System.out.println("and with answers not told lately, over and over:");
+            measure(
+                    new Turn(address, EchoController.PATH, familiar, seconds),
+                    new Turn(address, RECOMMENDATIONS, bodies(questionnaire, UNFAMILIAR), seconds),
+                    rounds / 2);
         }
     }
 
@@ -90,10 +100,10 @@ public final class LoadRun {
     }
 
     /** Complete sets of answers, the same in every run. */
-    private static List<String> bodies(Questionnaire questionnaire) {
+    private static List<String> bodies(Questionnaire questionnaire, int many) {
         Random random = new Random(2026);
         List<String> bodies = new ArrayList<>();
-        for (int i = 0; i < BODIES; i++) {
+        for (int i = 0; i < many; i++) {
             bodies.add(questionnaire.questions().stream()
                     .map(question -> "\"" + question.id() + "\":\"" + anyOption(question, random) + "\"")
                     .collect(Collectors.joining(",", "{\"answers\":{", "}}")));
