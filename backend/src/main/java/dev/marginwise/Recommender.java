@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Recommendations and their replays as every door needs them: a refusal is a problem, a disagreement is counted. */
 @Singleton
@@ -44,10 +45,20 @@ public final class Recommender {
         });
     }
 
-    /** The same, with an open mode as a value instead of a problem. */
+    /** The mode alone; refuses as {@link #recommend} does. */
+    public MarginMode decide(Consultation consultation, Answers answers) {
+        return counted(() -> consultation.decide(answers))
+                .orElseGet(() -> recommend(consultation, answers).mode());
+    }
+
+    /** The same as {@link #recommend}, with an open mode as a value instead of a problem. */
     public Outcome outcome(Consultation consultation, Answers answers) {
+        return counted(() -> consultation.recommend(answers));
+    }
+
+    private <T> T counted(Supplier<T> decision) {
         try {
-            return consultation.recommend(answers);
+            return decision.get();
         } catch (DisagreementException refused) {
             disagreements.increment();
             throw refused;

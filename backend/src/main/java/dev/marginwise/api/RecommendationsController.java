@@ -5,6 +5,7 @@ import dev.marginwise.RuleBooks;
 import dev.marginwise.api.RecommendationResponse.Current;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.problem.JsonBody;
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -45,9 +46,9 @@ final class RecommendationsController {
             content = @Content(schema = @Schema(implementation = RecommendationResponse.class)))
     HttpResponse<byte[]> recommend(HttpRequest<?> request, @Body JsonBody body) {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
-        Recommendation recommendation = recommender.recommend(read.consultation(), read.answers());
-        Texts texts = AcceptedLanguage.of(request, recommendation.book());
-        return Answer.inLanguage(rendered.of(recommendation, texts), recommendation.book(), texts);
+        RuleBook book = read.consultation().book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        return Answer.inLanguage(rendered.of(read.consultation(), read.answers(), texts), book, texts);
     }
 
     /**

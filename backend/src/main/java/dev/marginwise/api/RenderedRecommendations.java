@@ -1,7 +1,9 @@
 package dev.marginwise.api;
 
 import dev.marginwise.Recommender;
+import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Recommendation;
+import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -12,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recommendations as JSON. A body follows from rules, answers and texts alone, so what was explained and written lately
- * is kept. Whoever asks here has let the rules decide already: kept is only how a decision reads, never the decision.
+ * is kept. Kept is only how a decision reads, never the decision.
  */
 @Singleton
 final class RenderedRecommendations {
@@ -28,16 +30,19 @@ final class RenderedRecommendations {
         this.json = json;
     }
 
-    private record Key(String rulebook, String texts, int answers) {}
+    private record Key(String edition, String language, int answers) {}
 
-    /** The body in the language of the texts. */
-    byte[] of(Recommendation recommendation, Texts texts) {
-        Key key = new Key(
-                recommendation.book().hash(),
-                texts.hash(),
-                recommendation.answers().index());
+    /**
+     * The body in the language of the texts. The rules decide first, every time.
+     *
+     * @throws dev.marginwise.problem.ProblemException answers-incomplete while the mode is not settled
+     */
+    byte[] of(Consultation consultation, Answers answers, Texts texts) {
+        recommender.decide(consultation, answers);
+        Key key = new Key(consultation.book().edition(), texts.language(), answers.index());
         byte[] known = kept.get(key);
         if (known != null) return known;
+        Recommendation recommendation = recommender.recommend(consultation, answers);
         byte[] body =
                 write(RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, null));
         if (kept.size() >= MOST) kept.clear();

@@ -69,26 +69,37 @@ public final class Consultation {
     }
 
     /**
-     * Recommends a mode once it is settled. Easy Rules decides, the masks must agree.
+     * The mode, once it is settled; empty while both are possible. Easy Rules decides, the masks must agree.
      *
-     * @throws DisagreementException when they do not: then there is no recommendation
+     * @throws DisagreementException when they do not: then there is no mode
      */
-    public Outcome recommend(Answers answers) {
-        int index = answers.index();
-        Optional<MarginMode> settled = outlook.settled(index);
+    public Optional<MarginMode> decide(Answers answers) {
+        Optional<MarginMode> settled = outlook.settled(answers.index());
         if (settled.isEmpty()) {
-            return new Outcome.Unsettled(questions(masks.relevantUnanswered(index)));
+            return settled;
         }
         long holding = easyRules.holding(answers);
         long differing = holding ^ masks.holding(answers);
         if (differing != 0) {
             throw new DisagreementException(book.edition(), masks.rules(differing));
         }
-        MarginMode mode = settled.get();
-        if (mode == MarginMode.CROSS && masks.gates(holding) != 0) {
+        if (settled.get() == MarginMode.CROSS && masks.gates(holding) != 0) {
             throw new DisagreementException(book.edition(), masks.rules(masks.gates(holding)));
         }
-        return new Outcome.Recommended(recommendation(answers, index, mode, masks.rules(holding)));
+        return settled;
+    }
+
+    /**
+     * Recommends the mode that is {@linkplain #decide decided}, with everything that stands behind it.
+     *
+     * @throws DisagreementException when Easy Rules and the masks differ: then there is no recommendation
+     */
+    public Outcome recommend(Answers answers) {
+        int index = answers.index();
+        return decide(answers)
+                .<Outcome>map(mode -> new Outcome.Recommended(
+                        recommendation(answers, index, mode, masks.rules(masks.holding(answers)))))
+                .orElseGet(() -> new Outcome.Unsettled(questions(masks.relevantUnanswered(index))));
     }
 
     private Recommendation recommendation(Answers answers, int index, MarginMode mode, List<Rule> holding) {

@@ -27,7 +27,12 @@ public record Question(String id, List<Option> options, Optional<NumberRange> nu
 
     /** The option of this id. */
     public Optional<Option> option(String optionId) {
-        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+        for (Option option : options) {
+            if (option.id().equals(optionId)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The option that a number means; empty when this question does not accept the number. */

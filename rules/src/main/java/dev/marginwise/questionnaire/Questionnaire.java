@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Questionnaire {
     private final List<Question> questions;
     private final Map<Question, Integer> positions = new HashMap<>();
+    private final Map<String, Question> byId = new HashMap<>();
     private final int[] strides;
     private final int partialSets;
 
@@ -22,6 +23,7 @@ public final class Questionnaire {
      */
     public Questionnaire(List<Question> questions) {
         this.questions = List.copyOf(questions);
+        questions.forEach(question -> byId.putIfAbsent(question.id(), question));
         this.strides = new int[questions.size()];
         long size = 1;
         for (int q = questions.size() - 1; q >= 0; q--) {
@@ -56,7 +58,7 @@ public final class Questionnaire {
     }
 
     public Optional<Question> question(String id) {
-        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<String> questionIds() {
