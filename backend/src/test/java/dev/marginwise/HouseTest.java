@@ -18,7 +18,9 @@ class HouseTest {
         "dev.marginwise.decision..",
         "dev.marginwise.explanation..",
         "dev.marginwise.proof..",
-        "dev.marginwise.margin.."
+        "dev.marginwise.margin..",
+        "dev.marginwise.guide..",
+        "dev.marginwise.yaml.."
     };
 
     @ArchTest
@@ -67,9 +69,9 @@ class HouseTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheRuleBookReaderKnowsYaml = noClasses()
+    static final ArchRule onlyOneRoomKnowsYaml = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.marginwise.rulebook.yaml..")
+            .resideOutsideOfPackage("dev.marginwise.yaml..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.snakeyaml..", "org.yaml..")

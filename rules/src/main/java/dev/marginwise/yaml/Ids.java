@@ -1,10 +1,10 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The ids of one kind in one file: each kebab-case, each only once. */
-final class Ids {
+public final class Ids {
     private final String what;
     private final String shape;
     private final String shapeInWords;
@@ -18,20 +18,20 @@ final class Ids {
         this.problems = problems;
     }
 
-    static Ids kebabCase(String what, Problems problems) {
+    public static Ids kebabCase(String what, Problems problems) {
         return new Ids(what, "[a-z0-9]+(-[a-z0-9]+)*", "ids are lower-case words joined by hyphens", problems);
     }
 
-    static Ids ofStatements(Problems problems) {
+    public static Ids ofStatements(Problems problems) {
         return new Ids("statement", "S\\d+", "ids of statements are S and a number", problems);
     }
 
-    static Ids ofEditions(Problems problems) {
+    public static Ids ofEditions(Problems problems) {
         return new Ids("edition", "\\d{4}-\\d{2}", "an edition is a year and a month, such as 2026-11", problems);
     }
 
     /** Takes the id under this key, noting a wrong shape or a second use. */
-    String take(Fields fields, String key) {
+    public String take(Fields fields, String key) {
         String id = fields.text(key);
         Place place = fields.placeOf(key);
         if (!id.isEmpty() && !id.matches(shape)) {

@@ -1,9 +1,10 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,23 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * Takes the keys of one group by name, noting missing ones and wrong kinds; {@link #close} notes keys that nobody took.
  * A missing value is noted once and replaced by an empty one, so that reading goes on to the next problem.
  */
-final class Fields implements AutoCloseable {
+public final class Fields implements AutoCloseable {
     private final YamlMap map;
     private final Problems problems;
     private final Set<String> taken = new LinkedHashSet<>();
 
-    Fields(YamlMap map, Problems problems) {
+    public Fields(YamlMap map, Problems problems) {
         this.map = map;
         this.problems = problems;
     }
 
     /** The fields of a value that must be a group of keys; empty fields when it is not, which is noted. */
-    static Fields of(YamlValue value, Problems problems) {
+    public static Fields of(YamlValue value, Problems problems) {
         if (value instanceof YamlMap map) {
             return new Fields(map, problems);
         }
@@ -35,20 +37,20 @@ final class Fields implements AutoCloseable {
         return new Fields(new YamlMap(value.place(), Map.of()), problems);
     }
 
-    Place place() {
+    public Place place() {
         return map.place();
     }
 
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         YamlValue value = map.values().get(key);
         return value == null ? map.place() : value.place();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return map.values().containsKey(key);
     }
 
-    Optional<YamlValue> optional(String key) {
+    public Optional<YamlValue> optional(String key) {
         taken.add(key);
         return Optional.ofNullable(map.values().get(key));
     }
@@ -61,17 +63,26 @@ final class Fields implements AutoCloseable {
         return value;
     }
 
+    /** The tag of the file's language under {@code language}, which must be the one that the file's name says. */
+    public String language(String expected) {
+        String given = text("language");
+        if (!given.equals(expected)) {
+            problems.add(placeOf("language"), "the language is '" + given + "', expected '" + expected + "'");
+        }
+        return expected;
+    }
+
     /** A text that must be there; an empty one when it is not. */
-    String text(String key) {
+    public String text(String key) {
         return required(key).map(this::textOf).orElse("");
     }
 
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return optional(key).map(this::textOf);
     }
 
     /** The address of a page on the web. */
-    Optional<URI> optionalAddress(String key) {
+    public Optional<URI> optionalAddress(String key) {
         return optionalText(key).flatMap(text -> {
             if (text.matches("https://[!-~]+\\.[!-~]+")) {
                 try {
@@ -85,7 +96,7 @@ final class Fields implements AutoCloseable {
         });
     }
 
-    String textOf(YamlValue value) {
+    public String textOf(YamlValue value) {
         Optional<String> text = value.text();
         if (text.isEmpty()) {
             problems.add(value.place(), "a text is expected here, not " + value.what());
@@ -94,15 +105,15 @@ final class Fields implements AutoCloseable {
     }
 
     /** The items of a list that must be there. */
-    List<YamlValue> list(String key) {
+    public List<YamlValue> list(String key) {
         return required(key).map(this::listOf).orElse(List.of());
     }
 
-    List<YamlValue> optionalList(String key) {
+    public List<YamlValue> optionalList(String key) {
         return optional(key).map(this::listOf).orElse(List.of());
     }
 
-    List<YamlValue> listOf(YamlValue value) {
+    public List<YamlValue> listOf(YamlValue value) {
         if (value.items().isEmpty()) {
             problems.add(value.place(), "a list is expected here, not " + value.what());
         }
@@ -110,11 +121,11 @@ final class Fields implements AutoCloseable {
     }
 
     /** The texts of a list that must be there. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return textsOf(list(key));
     }
 
-    List<String> optionalTexts(String key) {
+    public List<String> optionalTexts(String key) {
         return textsOf(optionalList(key));
     }
 
@@ -125,20 +136,58 @@ final class Fields implements AutoCloseable {
     }
 
     /** A group of keys that must be there. */
-    Fields group(String key) {
+    public Fields group(String key) {
         return required(key)
                 .map(value -> of(value, problems))
                 .orElseGet(() -> new Fields(new YamlMap(map.place(), Map.of()), new Problems()));
     }
 
     /** Every key of a group whose keys are names chosen by the author, such as question ids. */
-    void each(BiConsumer<String, YamlValue> use) {
+    public void each(BiConsumer<String, YamlValue> use) {
         taken.addAll(map.values().keySet());
         map.values().forEach(use);
     }
 
+    /** The author's names in this group, in the order of the file. */
+    public List<String> keys() {
+        return List.copyOf(map.values().keySet());
+    }
+
+    /** The values under exactly these ids, in the order of the file: a missing id is noted, and an unknown one. */
+    private Map<String, YamlValue> valuesFor(String where, Collection<String> ids) {
+        ids.stream()
+                .filter(id -> !map.values().containsKey(id))
+                .forEach(id -> problems.add(map.place(), "no text for '" + id + "' under " + where));
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        each((id, value) -> {
+            if (!ids.contains(id)) {
+                problems.unknown(value.place(), "a text under " + where + " for", id, ids);
+            }
+            values.put(id, value);
+        });
+        return values;
+    }
+
+    /** A text for each of these ids, and none besides; {@code where} names this group in messages. */
+    public Map<String, String> textsFor(String where, Collection<String> ids) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        valuesFor(where, ids).forEach((id, value) -> texts.put(id, textOf(value)));
+        return texts;
+    }
+
+    /** A group of keys for each of these ids, and none besides; every key of a group must be taken by {@code read}. */
+    public <T> Map<String, T> groupsFor(String where, Collection<String> ids, BiFunction<String, Fields, T> read) {
+        Map<String, T> groups = new LinkedHashMap<>();
+        valuesFor(where, ids).forEach((id, value) -> {
+            try (Fields group = of(value, problems)) {
+                groups.put(id, read.apply(id, group));
+            }
+        });
+        return groups;
+    }
+
     /** The groups under an author's names, by name. */
-    Map<String, Fields> groups(String key) {
+    public Map<String, Fields> groups(String key) {
         Map<String, Fields> groups = new LinkedHashMap<>();
         group(key).each((name, value) -> groups.put(name, of(value, problems)));
         return groups;
