@@ -52,6 +52,20 @@ class HouseTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theGuideDecidesNothing = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.marginwise.questionnaire..",
+                    "dev.marginwise.rulebook..",
+                    "dev.marginwise.decision..",
+                    "dev.marginwise.explanation..",
+                    "dev.marginwise.margin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.marginwise.guide..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule onlyOneClassKnowsEasyRules = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.marginwise.decision.EasyRules")

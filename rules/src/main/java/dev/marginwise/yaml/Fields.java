@@ -3,6 +3,8 @@ package dev.marginwise.yaml;
 import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,6 +137,34 @@ public final class Fields implements AutoCloseable {
         return texts;
     }
 
+    /** The names of a list that may be missing: each must be known, and stand only once. */
+    public List<String> names(String key, String what, Collection<String> known) {
+        Set<String> names = new LinkedHashSet<>();
+        for (YamlValue item : optionalList(key)) {
+            String name = textOf(item);
+            if (!known.contains(name)) {
+                problems.unknown(item.place(), what, name, known);
+            }
+            if (!names.add(name)) {
+                problems.add(item.place(), what + " '" + name + "' is listed a second time");
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** A day that must be there, such as {@code 2026-11-22}. */
+    public LocalDate date(String key) {
+        String text = text(key);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            if (!text.isEmpty()) {
+                problems.add(placeOf(key), "'" + text + "' is no day; write it such as 2026-11-22");
+            }
+            return LocalDate.EPOCH;
+        }
+    }
+
     /** A group of keys that must be there. */
     public Fields group(String key) {
         return required(key)
@@ -148,34 +178,37 @@ public final class Fields implements AutoCloseable {
         map.values().forEach(use);
     }
 
-    /** The author's names in this group, in the order of the file. */
-    public List<String> keys() {
-        return List.copyOf(map.values().keySet());
-    }
-
-    /** The values under exactly these ids, in the order of the file: a missing id is noted, and an unknown one. */
-    private Map<String, YamlValue> valuesFor(String where, Collection<String> ids) {
-        ids.stream()
-                .filter(id -> !map.values().containsKey(id))
-                .forEach(id -> problems.add(map.place(), "no text for '" + id + "' under " + where));
+    /**
+     * The values under these ids, in the order of the ids. Every id must have one, and none may stand here besides.
+     *
+     * @param where names this group in messages, such as {@code 'rules'}
+     */
+    public Map<String, YamlValue> valuesFor(String where, Collection<String> ids) {
         Map<String, YamlValue> values = new LinkedHashMap<>();
+        for (String id : ids) {
+            YamlValue value = map.values().get(id);
+            if (value == null) {
+                problems.add(map.place(), "no text for '" + id + "' under " + where);
+            } else {
+                values.put(id, value);
+            }
+        }
         each((id, value) -> {
             if (!ids.contains(id)) {
                 problems.unknown(value.place(), "a text under " + where + " for", id, ids);
             }
-            values.put(id, value);
         });
         return values;
     }
 
-    /** A text for each of these ids, and none besides; {@code where} names this group in messages. */
+    /** The texts under these ids, as {@link #valuesFor}. */
     public Map<String, String> textsFor(String where, Collection<String> ids) {
         Map<String, String> texts = new LinkedHashMap<>();
         valuesFor(where, ids).forEach((id, value) -> texts.put(id, textOf(value)));
         return texts;
     }
 
-    /** A group of keys for each of these ids, and none besides; every key of a group must be taken by {@code read}. */
+    /** The groups of keys under these ids, as {@link #valuesFor}; {@code read} must take every key of a group. */
     public <T> Map<String, T> groupsFor(String where, Collection<String> ids, BiFunction<String, Fields, T> read) {
         Map<String, T> groups = new LinkedHashMap<>();
         valuesFor(where, ids).forEach((id, value) -> {

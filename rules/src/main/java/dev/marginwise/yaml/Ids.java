@@ -1,6 +1,7 @@
 package dev.marginwise.yaml;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The ids of one kind in one file: each kebab-case, each only once. */
@@ -32,13 +33,26 @@ public final class Ids {
 
     /** Takes the id under this key, noting a wrong shape or a second use. */
     public String take(Fields fields, String key) {
-        String id = fields.text(key);
-        Place place = fields.placeOf(key);
-        if (!id.isEmpty() && !id.matches(shape)) {
+        return take(fields.text(key), fields.placeOf(key));
+    }
+
+    /** Takes a list of ids under this key, in its order. */
+    public List<String> takeAll(Fields fields, String key) {
+        return fields.list(key).stream()
+                .map(item -> take(fields.textOf(item), item.place()))
+                .toList();
+    }
+
+    /** Takes an id that stands here; an empty one was noted by whoever found it so. */
+    public String take(String id, Place place) {
+        if (id.isEmpty()) {
+            return id;
+        }
+        if (!id.matches(shape)) {
             problems.add(place, what + " '" + id + "': " + shapeInWords);
         }
         Place earlier = seen.putIfAbsent(id, place);
-        if (earlier != null && !id.isEmpty()) {
+        if (earlier != null) {
             problems.add(place, what + " '" + id + "' stands here a second time; the first is at " + earlier);
         }
         return id;

@@ -15,8 +15,19 @@ import java.util.Optional;
 
 /** {@code sources.yml}: the statements of the guide, what carries each, and the facts that texts may use. */
 record SourcesFile(List<Statement> statements, List<Fact> facts) {
-    private static final List<String> PLACES =
-            List.of("start", "guide", "glossary", "faq", "result", "compare", "footer", "rules", "every-page", "site");
+    private static final List<String> PLACES = List.of(
+            "start",
+            "guide",
+            "glossary",
+            "faq",
+            "safety",
+            "about",
+            "result",
+            "compare",
+            "footer",
+            "rules",
+            "every-page",
+            "site");
 
     static SourcesFile read(YamlMap top, RulesFile rules, Problems problems) {
         try (Fields fields = new Fields(top, problems)) {

@@ -72,19 +72,22 @@ final class TextsFile {
 
     private Map<String, Texts.OfQuestion> questions(Questionnaire asked) {
         return fields.group("questions")
-                .groupsFor("'questions'", asked.questionIds(), (id, group) -> question(id, group, asked.question(id)));
+                .groupsFor(
+                        "'questions'",
+                        asked.questionIds(),
+                        (id, group) -> question(group, asked.question(id).orElseThrow()));
     }
 
-    private Texts.OfQuestion question(String id, Fields group, Optional<Question> asked) {
-        Fields offered = group.group("options");
-        Map<String, Texts.OfOption> options = offered.groupsFor(
-                "the options of '" + id + "'",
-                asked.map(Question::optionIds).orElseGet(offered::keys),
-                (optionId, option) -> new Texts.OfOption(
-                        option.text("text"),
-                        option.text("answered"),
-                        option.optionalText("practise"),
-                        option.optionalText("lapse")));
+    private Texts.OfQuestion question(Fields group, Question asked) {
+        Map<String, Texts.OfOption> options = group.group("options")
+                .groupsFor(
+                        "the options of '" + asked.id() + "'",
+                        asked.optionIds(),
+                        (id, option) -> new Texts.OfOption(
+                                option.text("text"),
+                                option.text("answered"),
+                                option.optionalText("practise"),
+                                option.optionalText("lapse")));
         return new Texts.OfQuestion(
                 group.text("topic"),
                 group.text("text"),
