@@ -43,8 +43,8 @@ public final class AccountReader {
     private static Optional<Shock> shock(ShockRequest given, Figures figures) {
         Optional<BigDecimal> from = move("/shock/from", given.from(), Shock.USUAL.from(), figures);
         Optional<BigDecimal> to = move("/shock/to", given.to(), Shock.USUAL.to(), figures);
-        Optional<BigDecimal> steps = figures.number(
-                "/shock/steps", given.steps().or(() -> Optional.of(Integer.toString(Shock.USUAL.steps()))));
+        Optional<BigDecimal> steps =
+                figures.number("/shock/steps", orUsual(given.steps(), Integer.toString(Shock.USUAL.steps())));
         if (steps.filter(count -> !isCount(count)).isPresent()) {
             figures.refuse("/shock/steps", Kind.STEPS_OUT_OF_RANGE);
             return Optional.empty();
@@ -61,13 +61,17 @@ public final class AccountReader {
 
     private static Optional<BigDecimal> move(
             String pointer, Optional<String> given, BigDecimal usual, Figures figures) {
-        Optional<BigDecimal> move = figures.number(pointer, given.or(() -> Optional.of(usual.toPlainString())));
+        Optional<BigDecimal> move = figures.number(pointer, orUsual(given, usual.toPlainString()));
         if (move.filter(value -> value.compareTo(Shock.LOWEST) < 0 || value.compareTo(Shock.HIGHEST) > 0)
                 .isPresent()) {
             figures.refuse(pointer, Kind.MOVE_OUT_OF_RANGE);
             return Optional.empty();
         }
         return move;
+    }
+
+    private static Optional<String> orUsual(Optional<String> given, String usual) {
+        return given.filter(text -> !text.isBlank()).or(() -> Optional.of(usual));
     }
 
     /** True for a whole number of steps within the limits; trailing zeros are gone already. */

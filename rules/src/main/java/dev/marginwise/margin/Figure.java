@@ -16,7 +16,7 @@ final class Figure {
     static final int DIGITS_AFTER_POINT = 18;
 
     private static final int LONGEST = 64;
-    private static final int BOUND = 80;
+    private static final int BOUND = 160;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE]([+-]?\\d+))?");
 
     private Figure() {}

@@ -24,7 +24,7 @@ public record Position(
         Optional<BigDecimal> stop,
         Tiers tiers) {
 
-    /** @throws IllegalArgumentException for an amount that is not positive or has more than 80 digits */
+    /** @throws IllegalArgumentException for an amount that is not positive or has more than 160 digits */
     public Position {
         Figure.requirePositive(quantity, "quantity");
         Figure.requirePositive(entry, "entry");

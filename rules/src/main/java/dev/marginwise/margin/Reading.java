@@ -43,6 +43,9 @@ public sealed interface Reading {
     record Refused(List<Problem> problems) implements Reading {
         public Refused {
             problems = List.copyOf(problems);
+            if (problems.isEmpty()) {
+                throw new IllegalArgumentException("a refusal needs a reason");
+            }
         }
 
         @Override

@@ -87,7 +87,7 @@ class ThousandAccountsTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void theModesChangePlacesAtTheCrossingsAndNowhereElse(@ForAll long seed) {
         Account account = new RandomAccount(seed).account(5);
         List<OtherPrices.Crossing> crossings =
