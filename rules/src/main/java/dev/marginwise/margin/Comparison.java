@@ -1,10 +1,7 @@
 package dev.marginwise.margin;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An account once with every position isolated, and once with all of them cross. Figures are not rounded for readers.
@@ -43,7 +40,7 @@ public record Comparison(
                         positions.stream().map(PositionComparison::isolated).toList()),
                 AccountFigures.cross(account, crossMargin),
                 crossEndurance,
-                curve(account, shock, positions, crossEndurance),
+                Curve.of(account, shock, positions, crossEndurance),
                 Warnings.about(account, crossMargin, positions));
     }
 
@@ -57,52 +54,5 @@ public record Comparison(
                 cross,
                 Nearer.of(isolated.distance(), cross.distance()),
                 margin.endurance());
-    }
-
-    /** Profit is linear in the move, so each point takes one product for all positions that still live. */
-    private static List<CurvePoint> curve(
-            Account account, Shock shock, List<PositionComparison> positions, Endurance crossEndurance) {
-        Equity cross = new Equity(account.wallet(), BigDecimal.ZERO);
-        for (PositionComparison compared : positions) {
-            cross = cross.plus(Equity.profitOf(compared.position()));
-        }
-        List<CurvePoint> curve = new ArrayList<>();
-        for (BigDecimal move : shock.moves()) {
-            Equity isolated = new Equity(account.wallet(), BigDecimal.ZERO);
-            Set<String> liquidated = new LinkedHashSet<>();
-            for (PositionComparison compared : positions) {
-                Position position = compared.position();
-                if (compared.isolatedEndurance().endsBy(move)) {
-                    liquidated.add(position.symbol());
-                    isolated =
-                            isolated.plus(new Equity(position.isolatedWallet().negate(), BigDecimal.ZERO));
-                } else {
-                    isolated = isolated.plus(Equity.profitOf(position));
-                }
-            }
-            boolean gone = crossEndurance.endsBy(move);
-            curve.add(new CurvePoint(
-                    move,
-                    isolated.after(move),
-                    gone ? BigDecimal.ZERO : cross.after(move),
-                    List.copyOf(liquidated),
-                    gone));
-        }
-        return curve;
-    }
-
-    /** USDT at the mark prices, and how many more for a move of 1. */
-    private record Equity(BigDecimal atMark, BigDecimal perMove) {
-        static Equity profitOf(Position position) {
-            return new Equity(position.profit(), position.side().of(position.notional()));
-        }
-
-        Equity plus(Equity other) {
-            return new Equity(atMark.add(other.atMark), perMove.add(other.perMove));
-        }
-
-        BigDecimal after(BigDecimal move) {
-            return atMark.add(perMove.multiply(move));
-        }
     }
 }

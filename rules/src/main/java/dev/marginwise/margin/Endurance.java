@@ -15,15 +15,14 @@ public record Endurance(Optional<BigDecimal> down, Optional<BigDecimal> up) {
 
     /** True when liquidation has begun at the mark price already, so that every move comes too late. */
     public boolean over() {
-        return down.filter(move -> move.signum() == 0).isPresent()
-                || up.filter(move -> move.signum() == 0).isPresent();
+        return endsBy(BigDecimal.ZERO);
     }
 
     /** True when a straight move from the mark price to here meets liquidation on its way. */
     public boolean endsBy(BigDecimal move) {
-        return over()
-                || down.filter(end -> move.compareTo(end) <= 0).isPresent()
-                || up.filter(end -> move.compareTo(end) >= 0).isPresent();
+        return (down.isPresent()
+                        && (move.compareTo(down.get()) <= 0 || down.get().signum() == 0))
+                || (up.isPresent() && (move.compareTo(up.get()) >= 0 || up.get().signum() == 0));
     }
 
     /** The shorter way; the one down when both are equally far, empty when there is none. */

@@ -76,7 +76,7 @@ public record OtherPrices(
         Headroom behind = CrossMargin.together(account.wallet(), others);
         Liquidation isolated = new IsolatedMargin(chosen).liquidation();
         List<Point> points = shock.moves().stream()
-                .map(move -> point(move, chosen, own, behind, others, isolated))
+                .map(move -> point(move, chosen, own, account.wallet(), others, isolated))
                 .toList();
         return new OtherPrices(
                 index,
@@ -90,7 +90,7 @@ public record OtherPrices(
             BigDecimal move,
             Position chosen,
             PriceHeadroom own,
-            Headroom behind,
+            BigDecimal wallet,
             List<Position> others,
             Liquidation isolated) {
         BigDecimal factor = move.add(BigDecimal.ONE);
@@ -101,7 +101,7 @@ public record OtherPrices(
             profit = profit.add(other.side().of(notional.subtract(other.entryNotional())));
             maintenance = maintenance.add(other.tiers().maintenance(notional));
         }
-        PriceHeadroom cross = own.plus(behind.at(factor));
+        PriceHeadroom cross = own.plus(wallet.add(profit).subtract(maintenance));
         boolean past = cross.isPast();
         Optional<BigDecimal> price = cross.liquidationPrice();
         return new Point(
