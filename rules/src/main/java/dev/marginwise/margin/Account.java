@@ -1,0 +1,56 @@
+package dev.marginwise.margin;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A futures wallet and the positions that it carries; each may be thought isolated, or all of them cross.
+ *
+ * @param wallet wallet balance in USDT, the isolated wallets included: what stands behind all positions in cross mode
+ */
+public record Account(BigDecimal wallet, List<Position> positions) {
+    /** So many positions can be compared at once. */
+    public static final int MOST_POSITIONS = 50;
+
+    /**
+     * @throws IllegalArgumentException for no position or more than {@link #MOST_POSITIONS}, a wallet that is not
+     *     positive, or two mark prices of one symbol
+     */
+    public Account {
+        Figure.requirePositive(wallet, "wallet");
+        positions = List.copyOf(positions);
+        if (positions.isEmpty() || positions.size() > MOST_POSITIONS) {
+            throw new IllegalArgumentException(positions.size() + " positions");
+        }
+        Map<String, BigDecimal> marks = new HashMap<>();
+        for (Position position : positions) {
+            BigDecimal known = marks.putIfAbsent(position.symbol(), position.mark());
+            if (known != null && known.compareTo(position.mark()) != 0) {
+                throw new IllegalArgumentException(position.symbol() + " has two mark prices");
+            }
+        }
+    }
+
+    /** USDT of all isolated wallets together. */
+    public BigDecimal isolatedWallets() {
+        return positions.stream().map(Position::isolatedWallet).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Positions of the same symbol as the one at this index, itself included: they share one price. */
+    List<Position> legsOf(int index) {
+        String symbol = positions.get(index).symbol();
+        return positions.stream()
+                .filter(position -> position.symbol().equals(symbol))
+                .toList();
+    }
+
+    /** Positions of every other symbol than that of the one at this index. */
+    List<Position> othersThan(int index) {
+        String symbol = positions.get(index).symbol();
+        return positions.stream()
+                .filter(position -> !position.symbol().equals(symbol))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.marginwise.margin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An account once with every position isolated, and once with all of them cross. Figures are not rounded for readers.
+ *
+ * @param positions in the order of the account
+ * @param crossEndurance how far all prices can move together, by the same fraction, until the cross account is liquidated
+ * @param curve equity after each move of the shock, in its order
+ * @param warnings what the owner should know, the wallet first, then position by position
+ */
+public record Comparison(
+        List<PositionComparison> positions,
+        AccountFigures isolated,
+        AccountFigures cross,
+        Endurance crossEndurance,
+        List<CurvePoint> curve,
+        List<Warning> warnings) {
+
+    public Comparison {
+        positions = List.copyOf(positions);
+        curve = List.copyOf(curve);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Compares the modes; never fails, whatever the account. */
+    public static Comparison of(Account account, Shock shock) {
+        CrossMargin crossMargin = new CrossMargin(account);
+        List<PositionComparison> positions = new ArrayList<>();
+        for (int index = 0; index < account.positions().size(); index++) {
+            positions.add(compare(account.positions().get(index), crossMargin.liquidation(index)));
+        }
+        Endurance crossEndurance = crossMargin.endurance();
+        return new Comparison(
+                positions,
+                AccountFigures.isolated(
+                        account,
+                        positions.stream().map(PositionComparison::isolated).toList()),
+                AccountFigures.cross(account, crossMargin),
+                crossEndurance,
+                Curve.of(account, shock, positions, crossEndurance),
+                Warnings.about(account, crossMargin, positions));
+    }
+
+    private static PositionComparison compare(Position position, Liquidation cross) {
+        IsolatedMargin margin = new IsolatedMargin(position);
+        Liquidation isolated = margin.liquidation();
+        return new PositionComparison(
+                position,
+                position.initialMargin(),
+                isolated,
+                cross,
+                Nearer.of(isolated.distance(), cross.distance()),
+                margin.endurance());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.marginwise.margin;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
+
+/**
+ * What counts as a number here. The limits keep every sum, product and quotient short: decimals are otherwise unbounded,
+ * and adding 1 to {@code 1e999999999} would write out a billion digits.
+ */
+final class Figure {
+    /** Quotients keep 34 digits; sums and products are exact. */
+    static final MathContext PRECISION = MathContext.DECIMAL128;
+
+    static final int DIGITS_BEFORE_POINT = 15;
+    static final int DIGITS_AFTER_POINT = 18;
+
+    private static final int LONGEST = 64;
+    private static final int BOUND = 160;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE]([+-]?\\d+))?");
+
+    private Figure() {}
+
+    /**
+     * True for a decimal, with or without an exponent; not for {@code 1,000} or {@code NaN}. A text of over 64 characters
+     * is not looked through, since it is too long either way.
+     */
+    static boolean isNumber(String text) {
+        return text.length() > LONGEST || NUMBER.matcher(text).matches();
+    }
+
+    /** True when a text that {@link #isNumber is a number} keeps within the limits on digits. */
+    static boolean isShort(String text) {
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (text.length() > LONGEST || (exponent >= 0 && text.length() - exponent > 5)) {
+            return false;
+        }
+        BigDecimal plain = new BigDecimal(text).stripTrailingZeros();
+        return plain.precision() - plain.scale() <= DIGITS_BEFORE_POINT && plain.scale() <= DIGITS_AFTER_POINT;
+    }
+
+    /** The value of a text that {@link #isShort is short}, without trailing zeros. */
+    static BigDecimal of(String text) {
+        return new BigDecimal(text).stripTrailingZeros();
+    }
+
+    /** @throws IllegalArgumentException for a number so long that arithmetic with it would not end soon */
+    static BigDecimal requireBounded(BigDecimal number) {
+        if (number.precision() > BOUND || Math.abs((long) number.scale()) > BOUND) {
+            throw new IllegalArgumentException("a number has too many digits");
+        }
+        return number;
+    }
+
+    /** @throws IllegalArgumentException for a number that is too long, zero or negative */
+    static BigDecimal requirePositive(BigDecimal number, String name) {
+        if (requireBounded(number).signum() <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + number);
+        }
+        return number;
+    }
+
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, PRECISION);
+    }
+}
