@@ -2,6 +2,7 @@ package dev.marginwise.margin;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 final class Figure {
     /** Quotients keep 34 digits; sums and products are exact. */
     static final MathContext PRECISION = MathContext.DECIMAL128;
+
+    /** For margins: shares of a wallet, each rounded, must never add up to more than the wallet. */
+    static final MathContext ROUNDED_DOWN = new MathContext(PRECISION.getPrecision(), RoundingMode.DOWN);
 
     static final int DIGITS_BEFORE_POINT = 15;
     static final int DIGITS_AFTER_POINT = 18;
@@ -39,9 +43,10 @@ final class Figure {
         return plain.precision() - plain.scale() <= DIGITS_BEFORE_POINT && plain.scale() <= DIGITS_AFTER_POINT;
     }
 
-    /** The value of a text that {@link #isShort is short}, without trailing zeros. */
+    /** The value of a text that {@link #isShort is short}: no trailing zeros behind the point, and no exponent. */
     static BigDecimal of(String text) {
-        return new BigDecimal(text).stripTrailingZeros();
+        BigDecimal plain = new BigDecimal(text).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** @throws IllegalArgumentException for a number so long that arithmetic with it would not end soon */

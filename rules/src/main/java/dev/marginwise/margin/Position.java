@@ -34,9 +34,9 @@ public record Position(
         stop.ifPresent(price -> Figure.requirePositive(price, "stop"));
     }
 
-    /** {@code Q·EP / leverage}, in USDT. */
+    /** {@code Q·EP / leverage}, in USDT, to 34 digits, rounded down. */
     public static BigDecimal initialMargin(BigDecimal quantity, BigDecimal entry, BigDecimal leverage) {
-        return Figure.quotient(quantity.multiply(entry), leverage);
+        return quantity.multiply(entry).divide(leverage, Figure.ROUNDED_DOWN);
     }
 
     /** {@code Q·EP / leverage}, in USDT; what the exchange sets aside when the position is opened. */

@@ -117,7 +117,7 @@ final class Bisection {
         boolean holds = holdsAt(start);
         List<BigDecimal> ahead = new ArrayList<>(edges);
         BigDecimal far = start;
-        for (int doubling = 0; doubling < 100; doubling++) {
+        for (int doubling = 0; doubling < 60; doubling++) {
             far = far.add(far, EXACT_ENOUGH);
             ahead.add(far);
         }

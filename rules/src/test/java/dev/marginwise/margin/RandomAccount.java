@@ -40,10 +40,28 @@ final class RandomAccount {
             }
             BigDecimal entry = marks.containsKey(symbol) ? between(marks.get(symbol), 0.8, 1.2) : number(-5, 5);
             BigDecimal mark = marks.computeIfAbsent(symbol, name -> between(entry, 0.85, 1.15));
-            positions.add(position(symbol, entry, mark));
+            Position drawn = position(symbol, entry, mark);
+            Optional<Position> leg = positions.stream()
+                    .filter(position -> position.symbol().equals(symbol))
+                    .findFirst();
+            positions.add(leg.isPresent() && random.nextBoolean() ? balancing(leg.get(), drawn) : drawn);
         }
         BigDecimal size = positions.stream().map(Position::notional).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Account(between(size, 0.01, random.nextBoolean() ? 0.3 : 1.5), positions);
+    }
+
+    /** The other leg of nearly the same size: with two liquidation prices, should the account survive at the mark. */
+    private Position balancing(Position leg, Position drawn) {
+        return new Position(
+                leg.symbol(),
+                leg.side() == Side.LONG ? Side.SHORT : Side.LONG,
+                between(leg.quantity(), 0.8, 1.2),
+                drawn.entry(),
+                leg.mark(),
+                leg.leverage(),
+                leg.isolatedWallet(),
+                drawn.stop(),
+                leg.tiers());
     }
 
     private Position position(String symbol, BigDecimal entry, BigDecimal mark) {

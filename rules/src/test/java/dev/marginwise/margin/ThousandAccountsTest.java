@@ -43,7 +43,7 @@ class ThousandAccountsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theCurveFollowsFromTheDefinition(@ForAll long seed) {
         Account account = new RandomAccount(seed).account(5);
         Bisection together = Bisection.together(account);

@@ -2,6 +2,7 @@ package dev.marginwise.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a live account can show is told, and worked out all the same. */
@@ -42,6 +43,17 @@ class WarningsTest {
         assertThat(compared.isolated().atStake()).isEqualByComparingTo("1200");
         assertThat(compared.isolated().untouched()).isEqualByComparingTo("0");
         assertThat(compared.cross().atStake()).isEqualByComparingTo("1000");
+    }
+
+    /** Three times 200/3: each share of the wallet is rounded, and together they are not more than the wallet. */
+    @Test
+    void aWalletWhollyInUseIsNotTooSmall() {
+        Asked asked = new Asked("200");
+        for (String symbol : List.of("BTCUSDT", "ETHUSDT", "BNBUSDT")) {
+            asked.open(symbol, "long", "1", "200", "3");
+        }
+
+        assertThat(asked.warnings()).isEmpty();
     }
 
     @Test
