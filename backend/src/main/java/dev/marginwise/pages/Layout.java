@@ -37,9 +37,9 @@ public record Layout(
     }
 
     /** Addresses of what the browser loads beside the page; scripts are ES modules. */
-    public record Assets(String stylesheet, String icon, List<String> scripts) {
+    public record Assets(List<String> stylesheets, String icon, List<String> scripts) {
         public Assets {
-            requireNonNull(stylesheet, "stylesheet");
+            stylesheets = List.copyOf(stylesheets);
             requireNonNull(icon, "icon");
             scripts = List.copyOf(scripts);
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders a page inside the layout that all pages share. */
 @Singleton
@@ -75,7 +76,7 @@ final class Site {
                 "/",
                 Optional.empty(),
                 new Layout.Assets(
-                        assets.path("src/styles/site.css"),
+                        stylesheets(head.scripts()),
                         "/favicon.svg",
                         head.scripts().stream().map(assets::path).toList()),
                 navigation(head.path()),
@@ -87,9 +88,21 @@ final class Site {
                 head.indexed());
     }
 
+    private List<String> stylesheets(List<String> scripts) {
+        return Stream.concat(
+                        Stream.of(assets.path("src/styles/site.css")),
+                        scripts.stream().flatMap(script -> assets.styles(script).stream()))
+                .toList();
+    }
+
     private List<Link> navigation(String path) {
         return path.equals(WizardController.PATH)
                 ? List.of()
-                : List.of(new Link(words.of("navigation.rules"), "/rules", path.equals("/rules")));
+                : List.of(
+                        new Link(
+                                words.of("navigation.compare"),
+                                CompareController.PATH,
+                                path.equals(CompareController.PATH)),
+                        new Link(words.of("navigation.rules"), "/rules", path.equals("/rules")));
     }
 }

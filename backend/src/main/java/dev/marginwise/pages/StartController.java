@@ -37,7 +37,7 @@ final class StartController {
                 WizardController.PATH,
                 Optional.empty(),
                 Optional.of("/rules"),
-                Optional.empty());
+                Optional.of(CompareController.PATH));
         return site.page(
                 request,
                 new Site.Head("start", "/", words.of("start.title"), words.of("start.description"), List.of(), true),

@@ -86,6 +86,23 @@ public record OtherPrices(
                 endurance(own, behind));
     }
 
+    /**
+     * The same at one move.
+     *
+     * @param move a fraction of the mark prices, at least −1
+     * @throws IndexOutOfBoundsException when there is no position at the index
+     */
+    public static Point at(Account account, int index, BigDecimal move) {
+        Position chosen = account.positions().get(index);
+        return point(
+                move,
+                chosen,
+                PriceHeadroom.of(account.legsOf(index), BigDecimal.ZERO),
+                account.wallet(),
+                account.othersThan(index),
+                new IsolatedMargin(chosen).liquidation());
+    }
+
     private static Point point(
             BigDecimal move,
             Position chosen,

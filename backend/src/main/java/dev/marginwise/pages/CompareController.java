@@ -1,0 +1,76 @@
+package dev.marginwise.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Both modes with somebody's own numbers. Nothing is stored, and no figure ever changes a recommendation. */
+@Hidden
+@Produces(MediaType.TEXT_HTML)
+@Controller(CompareController.PATH)
+final class CompareController {
+    static final String PATH = "/compare";
+
+    private final ComparePages pages;
+    private final Site site;
+
+    CompareController(ComparePages pages, Site site) {
+        this.pages = pages;
+        this.site = site;
+    }
+
+    /** The worked example. */
+    @Get
+    HttpResponse<byte[]> worked(HttpRequest<?> request) {
+        return site.page(request, head(), pages.page(SentAccount.worked(), false, site.words()));
+    }
+
+    /** The same page with the numbers of a form. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body Map<String, Object> form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (form != null) {
+            form.forEach((name, value) -> fields.put(name, text(value)));
+        }
+        String pressed = fields.getOrDefault("do", "");
+        SentAccount sent = SentAccount.read(fields).after(pressed);
+        ComparePage page = pages.page(sent, !pressed.isEmpty(), site.words());
+        MutableHttpResponse<?> response =
+                page.figures().isPresent() ? HttpResponse.ok() : HttpResponse.unprocessableEntity();
+        return response.body(site.render(request, head(), page))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** A field sent twice counts as its first value. */
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? String.valueOf(list.isEmpty() ? "" : list.get(0))
+                : String.valueOf(value);
+    }
+
+    private Site.Head head() {
+        Words words = site.words();
+        return new Site.Head(
+                "compare",
+                PATH,
+                words.of("compare.title"),
+                words.of("compare.description"),
+                List.of("src/compare/compare.ts"),
+                true);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.marginwise.pages;
+
+import static dev.marginwise.pages.Plot.percent;
+
+import dev.marginwise.margin.Endurance;
+import dev.marginwise.margin.Liquidation;
+import dev.marginwise.margin.Nearer;
+import dev.marginwise.margin.OtherPrices;
+import dev.marginwise.margin.OtherPrices.Crossing;
+import dev.marginwise.margin.OtherPrices.Point;
+import dev.marginwise.margin.Position;
+import dev.marginwise.margin.Side;
+import dev.marginwise.pages.TwinPicture.Label;
+import dev.marginwise.pages.TwinPicture.Shift;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The words of the twin picture, placed so that none covers another at any width from a small phone up.
+ *
+ * @param others the figures along the axis
+ * @param at the same figures at the cursor
+ * @param moving the positions that the axis moves
+ */
+record TwinLabels(
+        Position position,
+        Liquidation isolated,
+        OtherPrices others,
+        Point at,
+        Plot plot,
+        Words words,
+        Amounts amounts,
+        Others moving) {
+    /** The least heights of the plot in pixels, as compare.css sets them. */
+    private static final double WIDE = 440;
+
+    private static final double NARROW = 340;
+
+    /** The least widths of the plot in pixels at which the words for each are shown. */
+    private static final double WIDE_PLOT = 684;
+
+    private static final double NARROW_PLOT = 228;
+
+    /** A wide capital of the zone's name. */
+    private static final double LETTER = 9.7;
+
+    private static final int GAP = 8;
+
+    private static final double LINE = 20;
+    private static final double NOTE = 17;
+
+    /** A stretch of the axis, in per cent of the plot, and the mode that is nearer in it. */
+    record Stretch(double from, double to, Nearer nearer) {}
+
+    private record Wanted(String kind, double y, String text, String value, Optional<String> note) {}
+
+    String title() {
+        return words.of("compare.axis", Symbol.coin(position.symbol()));
+    }
+
+    List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        double from = 0;
+        Nearer nearer = others.points().get(0).nearer();
+        for (Crossing crossing : inside().toList()) {
+            double x = plot.x(crossing.move());
+            stretches.add(new Stretch(from, x, crossing.below()));
+            from = x;
+            nearer = crossing.above();
+        }
+        stretches.add(new Stretch(from, 100, nearer));
+        return stretches;
+    }
+
+    private Stream<Crossing> inside() {
+        return others.crossings().stream()
+                .filter(crossing -> plot.x(crossing.move()) >= 0 && plot.x(crossing.move()) <= 100);
+    }
+
+    /**
+     * Above the plot, where the modes change places; only the one nearest to no move has room.
+     *
+     * @param near true to name the price of the others there
+     */
+    private Optional<Label> crossing(boolean near) {
+        return inside().min(Comparator.comparing(crossing -> crossing.move().abs()))
+                .map(crossing -> {
+                    double x = plot.x(crossing.move());
+                    return new Label(
+                            "crossing",
+                            percent(x),
+                            "0%",
+                            new Shift(x > 45 ? 3 : -2, -12),
+                            x > 45 ? "end" : "start",
+                            words.of("compare.crossing"),
+                            amounts.exactMove(crossing.move()),
+                            moving.priceAfter(crossing.move())
+                                    .filter(price -> near)
+                                    .map(price -> words.of("compare.near", moving.name(words), amounts.about(price))));
+                });
+    }
+
+    /** The moves at which other positions are gone in isolated mode, those within the picture. */
+    Stream<BigDecimal> gone() {
+        return others.isolatedOthers().stream()
+                .map(OtherPrices.Other::isolated)
+                .map(Endurance::nearest)
+                .flatMap(Optional::stream)
+                .filter(move -> plot.x(move) >= 0 && plot.x(move) <= 100)
+                .distinct();
+    }
+
+    List<Label> wide() {
+        List<Label> labels = new ArrayList<>();
+        for (Label label : column(wanted(true), "100%", new Shift(14, 5), "start", WIDE)) {
+            labels.add(label);
+        }
+        crossAtCursor().ifPresent(labels::add);
+        crossing(true).ifPresent(labels::add);
+        labels.addAll(foot("compare.gone", WIDE_PLOT));
+        return labels;
+    }
+
+    List<Label> narrow() {
+        boolean atLeft = plot.x(at.move()) > 50;
+        List<Wanted> wanted = new ArrayList<>(wanted(false));
+        crossWanted().ifPresent(wanted::add);
+        int side = position.side() == Side.LONG ? -6 : 16;
+        List<Label> labels = new ArrayList<>(column(
+                wanted, atLeft ? "0%" : "100%", new Shift(atLeft ? 4 : -4, side), atLeft ? "start" : "end", NARROW));
+        crossing(false).ifPresent(labels::add);
+        labels.addAll(foot("compare.gone.short", NARROW_PLOT));
+        return labels;
+    }
+
+    private List<Wanted> wanted(boolean wide) {
+        List<Wanted> wanted = new ArrayList<>();
+        wanted.add(level("entry", position.entry(), Optional.empty()));
+        position.stop().ifPresent(stop -> wanted.add(level("stop", stop, Optional.empty())));
+        isolated.price()
+                .ifPresent(price -> wanted.add(level(
+                        "isolated",
+                        price,
+                        isolated.bankruptcy()
+                                .filter(bankrupt -> wide)
+                                .map(bankrupt -> words.of("compare.bankrupt", amounts.price(bankrupt))))));
+        return wanted;
+    }
+
+    private Wanted level(String kind, BigDecimal price, Optional<String> note) {
+        return new Wanted(kind, plot.y(price), words.of("compare.label." + kind), amounts.price(price), note);
+    }
+
+    private Optional<Wanted> crossWanted() {
+        return at.crossPrice()
+                .filter(price -> !at.past() && plot.shows(price))
+                .map(price -> new Wanted(
+                        "cross",
+                        plot.y(price),
+                        words.of("compare.label.cross"),
+                        amounts.price(price),
+                        Optional.empty()));
+    }
+
+    private static List<Label> column(List<Wanted> labels, String x, Shift shift, String anchor, double height) {
+        List<Wanted> ordered =
+                labels.stream().sorted(Comparator.comparing(Wanted::y)).toList();
+        double[] places = Plot.spread(
+                ordered.stream().mapToDouble(Wanted::y).toArray(),
+                ordered.stream()
+                        .mapToDouble(label -> 100 * (LINE + (label.note().isPresent() ? NOTE : 0)) / height)
+                        .toArray());
+        List<Label> placed = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            Wanted label = ordered.get(i);
+            placed.add(new Label(
+                    label.kind(), x, percent(places[i]), shift, anchor, label.text(), label.value(), label.note()));
+        }
+        return placed;
+    }
+
+    /** Beside its dot, on the side that the isolated line and the dashed one leave free. */
+    private Optional<Label> crossAtCursor() {
+        double x = plot.x(at.move());
+        boolean left = x > 70;
+        return crossWanted().map(label -> {
+            boolean below =
+                    isolated.price().map(price -> plot.y(price) <= label.y()).orElse(position.side() == Side.LONG);
+            return new Label(
+                    "cross",
+                    percent(x),
+                    percent(label.y()),
+                    new Shift(left ? -12 : 12, below ? 24 : -8),
+                    left ? "end" : "start",
+                    label.text(),
+                    label.value(),
+                    Optional.empty());
+        });
+    }
+
+    /** Along the foot of the plot: which mode is nearer where, and above it where another position is gone. */
+    private List<Label> foot(String goneKey, double width) {
+        List<Label> labels = new ArrayList<>();
+        for (Stretch stretch : stretches()) {
+            zone(stretch, width).ifPresent(labels::add);
+        }
+        gone().min(Comparator.comparing(BigDecimal::abs)).ifPresent(move -> {
+            double x = plot.x(move);
+            boolean left = x > 45;
+            labels.add(new Label(
+                    "gone",
+                    percent(x),
+                    "100%",
+                    new Shift(left ? -6 : 6, -34),
+                    left ? "end" : "start",
+                    words.of(goneKey, moving.name(words)),
+                    amounts.exactMove(move),
+                    Optional.empty()));
+        });
+        return labels;
+    }
+
+    /** Names the nearer mode where there is room for it, clear of the cursor. */
+    private Optional<Label> zone(Stretch stretch, double width) {
+        if (stretch.nearer() != Nearer.CROSS && stretch.nearer() != Nearer.ISOLATED) {
+            return Optional.empty();
+        }
+        String text = words.of("compare.zone." + stretch.nearer().id());
+        double needed = 100 * (text.length() * LETTER + 2 * GAP) / width;
+        double cursor = plot.x(at.move());
+        double from = cursor > stretch.from() - 1 && cursor < stretch.from() + needed ? cursor : stretch.from();
+        return stretch.to() - from < needed
+                ? Optional.empty()
+                : Optional.of(new Label(
+                        "zone " + stretch.nearer().id(),
+                        percent(from),
+                        "100%",
+                        new Shift(GAP, -12),
+                        "start",
+                        text,
+                        "",
+                        Optional.empty()));
+    }
+}
