@@ -1,6 +1,8 @@
 package dev.marginwise.rulebook.yaml;
 
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlValue;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

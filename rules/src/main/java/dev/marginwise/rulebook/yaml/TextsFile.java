@@ -9,7 +9,10 @@ import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Statement;
 import dev.marginwise.rulebook.Texts;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.Fields;
+import dev.marginwise.yaml.Place;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +55,8 @@ final class TextsFile {
             List<Statement> statements,
             List<Promise> promises) {
         try (fields) {
-            String given = fields.text("language");
-            if (!given.equals(language)) {
-                problems.add(
-                        fields.placeOf("language"), "the language is '" + given + "', expected '" + language + "'");
-            }
             Texts texts = new Texts(
-                    language,
+                    fields.language(language),
                     fields.text("name"),
                     fields.texts("counts"),
                     fields.text("notice"),
@@ -80,67 +78,28 @@ final class TextsFile {
         }
     }
 
-    /** The texts under these ids: a missing one and one for an unknown id are problems. */
     private <T> Map<String, T> entries(String key, List<String> ids, Function<Fields, T> read) {
-        Map<String, Fields> groups = fields.groups(key);
-        checkIds("'" + key + "'", fields.placeOf(key), ids, places(groups));
-        Map<String, T> texts = new LinkedHashMap<>();
-        groups.forEach((id, group) -> {
-            try (group) {
-                texts.put(id, read.apply(group));
-            }
-        });
-        return texts;
-    }
-
-    private static Map<String, Place> places(Map<String, Fields> groups) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        groups.forEach((id, group) -> places.put(id, group.place()));
-        return places;
-    }
-
-    private void checkIds(String where, Place place, List<String> expected, Map<String, Place> given) {
-        expected.stream()
-                .filter(id -> !given.containsKey(id))
-                .forEach(id -> problems.add(place, "no text for '" + id + "' under " + where));
-        given.forEach((id, itsPlace) -> {
-            if (!expected.contains(id)) {
-                problems.unknown(itsPlace, "a text under " + where + " for", id, expected);
-            }
-        });
+        return fields.group(key).groupsFor("'" + key + "'", ids, (id, group) -> read.apply(group));
     }
 
     private Map<String, Texts.OfQuestion> questions(Questionnaire asked) {
-        Map<String, Fields> groups = fields.groups("questions");
-        checkIds("'questions'", fields.placeOf("questions"), asked.questionIds(), places(groups));
-        Map<String, Texts.OfQuestion> texts = new LinkedHashMap<>();
-        groups.forEach((id, group) -> {
-            try (group) {
-                texts.put(id, question(group, asked.question(id)));
-            }
-        });
-        return texts;
+        return fields.group("questions")
+                .groupsFor(
+                        "'questions'",
+                        asked.questionIds(),
+                        (id, group) -> question(group, asked.question(id).orElseThrow()));
     }
 
-    private Texts.OfQuestion question(Fields group, Optional<Question> asked) {
-        Map<String, Fields> groups = group.groups("options");
-        asked.ifPresent(question -> checkIds(
-                "the options of '" + question.id() + "'",
-                group.placeOf("options"),
-                question.optionIds(),
-                places(groups)));
-        Map<String, Texts.OfOption> options = new LinkedHashMap<>();
-        groups.forEach((id, option) -> {
-            try (option) {
-                options.put(
-                        id,
-                        new Texts.OfOption(
+    private Texts.OfQuestion question(Fields group, Question asked) {
+        Map<String, Texts.OfOption> options = group.group("options")
+                .groupsFor(
+                        "the options of '" + asked.id() + "'",
+                        asked.optionIds(),
+                        (id, option) -> new Texts.OfOption(
                                 option.text("text"),
                                 option.text("answered"),
                                 option.optionalText("practise"),
                                 option.optionalText("lapse")));
-            }
-        });
         return new Texts.OfQuestion(
                 group.text("topic"),
                 group.text("text"),
@@ -175,15 +134,7 @@ final class TextsFile {
     }
 
     private Map<String, String> sentences(String key, List<String> ids) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, Place> places = new LinkedHashMap<>();
-        Fields group = fields.group(key);
-        group.each((id, value) -> {
-            texts.put(id, group.textOf(value));
-            places.put(id, value.place());
-        });
-        checkIds("'" + key + "'", fields.placeOf(key), ids, places);
-        return texts;
+        return fields.group(key).textsFor("'" + key + "'", ids);
     }
 
     private Texts.OfResult result(Fields group) {

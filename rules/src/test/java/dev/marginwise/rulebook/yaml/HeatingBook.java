@@ -254,11 +254,12 @@ public final class HeatingBook implements RuleBookFiles {
         return RuleBookReader.read(EDITION, List.of(languages), this);
     }
 
-    /** The same with texts in French, by name at least. */
-    HeatingBook inFrench() {
+    /** The same with texts in French as well, whose words are English for want of French. */
+    public HeatingBook inFrench() {
+        String english = content("texts/en.yml").orElseThrow();
         return withFile(
                 "texts/fr.yml",
-                TEXTS.replace("language: en", "language: fr")
+                english.replace("language: en", "language: fr")
                         .replace("result:\n", "promises:\n  ruins-stay-isolated: Les ruines, toujours.\nresult:\n"));
     }
 

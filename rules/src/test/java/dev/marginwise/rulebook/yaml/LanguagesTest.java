@@ -3,6 +3,8 @@ package dev.marginwise.rulebook.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.edition.Published;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -71,7 +73,7 @@ class LanguagesTest {
     private static Map<String, String> texts(String language) {
         String file = "texts/" + language + ".yml";
         Map<String, String> texts = new LinkedHashMap<>();
-        YamlFile.parse(file, RuleBookFiles.ofEdition("2026-11").content(file).orElseThrow(), new Problems())
+        YamlFile.parse(file, RuleBookFiles.ofEdition("2026-11").content(file), new Problems())
                 .orElseThrow()
                 .lines("")
                 .forEach(line -> texts.merge(

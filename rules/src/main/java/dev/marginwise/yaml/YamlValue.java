@@ -1,4 +1,4 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A parsed value that knows where it stands. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
     Place place();
 
     /** What it is, as a noun with its article. */
