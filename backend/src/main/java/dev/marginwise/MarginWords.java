@@ -1,0 +1,82 @@
+package dev.marginwise;
+
+import dev.marginwise.margin.Problem;
+import dev.marginwise.margin.Warning;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/**
+ * What is said beside the figures of a comparison, in one language: warnings, refusals, and what the figures leave out;
+ * from {@code i18n/margin*.properties}. Every door says it in these words. A missing key is thrown as
+ * {@link java.util.MissingResourceException}. Thread-safe.
+ */
+public final class MarginWords {
+    private static final ResourceBundle.Control EXACT_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** In the order of telling: what was taken for granted first, then what was left out. */
+    private static final List<String> ASSUMPTIONS = List.of(
+            "mark-price",
+            "others-at-mark",
+            "moves-together",
+            "fees",
+            "funding",
+            "liquidation-fee",
+            "partial-liquidation",
+            "deleveraging",
+            "slippage",
+            "closing-order",
+            "multi-assets");
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    private MarginWords(ResourceBundle bundle, Locale language) {
+        this.bundle = bundle;
+        this.language = language;
+    }
+
+    /** The words for a language; English where it has no file of its own, whatever language the machine is set to. */
+    public static MarginWords in(Locale language) {
+        return new MarginWords(ResourceBundle.getBundle("i18n.margin", language, EXACT_LANGUAGE), language);
+    }
+
+    /** What is wrong with a figure, and what to write instead. */
+    public String of(Problem.Kind kind) {
+        return text("problem." + id(kind));
+    }
+
+    /** What the owner of an account should know. */
+    public String of(Warning.Kind kind) {
+        return text("warning." + id(kind));
+    }
+
+    /**
+     * What every comparison takes for granted and what it leaves out, in sentences, the date of the tiers first.
+     *
+     * @param tiersAsOf the day of the snapshot
+     */
+    public List<String> assumptions(LocalDate tiersAsOf) {
+        return Stream.concat(
+                        Stream.of(text("assumption.tiers", tiersAsOf.toString())),
+                        ASSUMPTIONS.stream().map(id -> text("assumption." + id)))
+                .toList();
+    }
+
+    /** Says that this many fields were refused, and that nothing was worked out. */
+    public String refused(int fields) {
+        return text(fields == 1 ? "refused.one" : "refused.other", fields);
+    }
+
+    private static String id(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String text(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+}
