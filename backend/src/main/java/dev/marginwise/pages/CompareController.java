@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +39,13 @@ final class CompareController {
         return site.page(request, head(), pages.page(SentAccount.worked(), false, site.words()));
     }
 
-    /** The same page with the numbers of a form. */
+    /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body Map<String, Object> form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (form != null) {
-            form.forEach((name, value) -> fields.put(name, text(value)));
-        }
-        String pressed = fields.getOrDefault("do", "");
-        SentAccount sent = SentAccount.read(fields).after(pressed);
+    HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body String body) {
+        Map<String, String> form = fields(body == null ? "" : body);
+        String pressed = form.getOrDefault("do", "");
+        SentAccount sent = SentAccount.read(form).after(pressed);
         ComparePage page = pages.page(sent, !pressed.isEmpty(), site.words());
         MutableHttpResponse<?> response =
                 page.figures().isPresent() ? HttpResponse.ok() : HttpResponse.unprocessableEntity();
@@ -57,10 +55,14 @@ final class CompareController {
     }
 
     /** A field sent twice counts as its first value. */
-    private static String text(Object value) {
-        return value instanceof List<?> list
-                ? String.valueOf(list.isEmpty() ? "" : list.get(0))
-                : String.valueOf(value);
+    private static Map<String, String> fields(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try {
+            new QueryStringDecoder(body, false).parameters().forEach((name, values) -> fields.put(name, values.get(0)));
+        } catch (IllegalArgumentException brokenEncoding) {
+            return Map.of();
+        }
+        return fields;
     }
 
     private Site.Head head() {

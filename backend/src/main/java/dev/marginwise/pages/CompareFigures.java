@@ -10,9 +10,9 @@ import dev.marginwise.margin.OtherPrices.Crossing;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Shock;
+import dev.marginwise.rulebook.Gap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -130,13 +130,14 @@ record CompareFigures(
                 .toList();
         Optional<BigDecimal> first = ends.stream().min(Comparator.comparing(BigDecimal::abs));
         Optional<BigDecimal> cross = compared.crossEndurance().nearest();
-        List<String> sentences = new ArrayList<>();
-        first.ifPresent(move -> sentences.add(words.of("compare.fall.isolated", amounts.exactMove(move))));
-        sentences.add(cross.map(move -> words.of("compare.fall.cross", amounts.exactMove(move)))
-                .orElseGet(() -> words.of("compare.fall.no-cross")));
+        String isolatedFalls = first.map(move -> words.of("compare.fall.isolated", amounts.exactMove(move)))
+                .map(sentence -> sentence + Gap.after(sentence))
+                .orElse("");
+        String crossFalls = cross.map(move -> words.of("compare.fall.cross", amounts.exactMove(move)))
+                .orElseGet(() -> words.of("compare.fall.no-cross"));
         boolean gone = compared.crossEndurance().endsBy(together);
         return new ComparePage.Told(
-                String.join(words.of("compare.between"), sentences),
+                isolatedFalls + crossFalls,
                 gone ? Optional.of(words.of("compare.fall.gone", amounts.amount(account.wallet()))) : Optional.empty());
     }
 

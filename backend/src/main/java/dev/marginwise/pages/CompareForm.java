@@ -1,8 +1,10 @@
 package dev.marginwise.pages;
 
+import dev.marginwise.MarginWords;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Problem;
 import dev.marginwise.margin.TierSnapshot;
+import dev.marginwise.rulebook.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +56,18 @@ record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers,
     }
 
     private String text(Problem problem) {
-        return problem.kind().sentence();
+        return MarginWords.in(words.locale()).of(problem.kind());
     }
 
     /** Each problem as a link to its field. */
     List<Link> errors() {
         return problems.stream()
-                .map(problem -> Link.to(where(problem.pointer()) + text(problem), "#" + id(problem.pointer())))
+                .map(problem -> Link.to(said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer())))
                 .toList();
+    }
+
+    private static String said(String where, String text) {
+        return where.isEmpty() ? text : where + Gap.after(where) + text;
     }
 
     private static String id(String pointer) {

@@ -81,8 +81,7 @@ public record ComparePage(
             Told fall,
             List<WalletBar> fallen,
             List<Table> tables,
-            List<String> assumptions,
-            String tiers) {
+            List<String> assumptions) {
         public Figures {
             drawn = List.copyOf(drawn);
             warnings = List.copyOf(warnings);
@@ -96,7 +95,6 @@ public record ComparePage(
             fallen = List.copyOf(fallen);
             tables = List.copyOf(tables);
             assumptions = List.copyOf(assumptions);
-            requireNonNull(tiers, "tiers");
         }
     }
 

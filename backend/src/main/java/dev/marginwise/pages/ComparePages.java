@@ -1,5 +1,6 @@
 package dev.marginwise.pages;
 
+import dev.marginwise.MarginWords;
 import dev.marginwise.RuleBooks;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.AccountReader;
@@ -11,11 +12,8 @@ import dev.marginwise.margin.TierSnapshot;
 import dev.marginwise.margin.Warning;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,8 +36,12 @@ final class ComparePages {
      * @param editing true when the form shall stand open although everything in it is understood
      */
     ComparePage page(SentAccount sent, boolean editing, Words words) {
-        Amounts amounts = new Amounts(Locale.forLanguageTag(words.language()));
-        Lead notice = new BookTexts(books.current().book().firstTexts()).notice();
+        Amounts amounts = new Amounts(words.locale());
+        Lead notice = new BookTexts(books.current()
+                        .book()
+                        .texts(words.language())
+                        .orElseGet(books.current().book()::firstTexts))
+                .notice();
         return reader.read(sent.request())
                 .fold(
                         understood -> {
@@ -92,12 +94,7 @@ final class ComparePages {
                 figures.fall(),
                 figures.fallen(),
                 new CompareTables(figures, words, amounts).all(),
-                List.of(words.of("compare.assumptions")),
-                words.of(
-                        "compare.tiers",
-                        tiers.asOf()
-                                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                        .withLocale(amounts.locale()))));
+                MarginWords.in(words.locale()).assumptions(tiers.asOf()));
     }
 
     private static List<Link> drawn(Account account, int about, Words words) {
@@ -114,7 +111,7 @@ final class ComparePages {
         Optional<String> about = parts.length > 2
                 ? Optional.of(PositionWords.of(account.positions().get(Integer.parseInt(parts[2])), words))
                 : Optional.empty();
-        return new ComparePage.Warned(about, warning.kind().sentence());
+        return new ComparePage.Warned(about, MarginWords.in(words.locale()).of(warning.kind()));
     }
 
     private static ComparePage.Slider slider(String name, String label, Shock range, BigDecimal value, String text) {

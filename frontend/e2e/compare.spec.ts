@@ -1,0 +1,192 @@
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./accessible";
+import { expect, test } from "./journey";
+
+const WIDTHS = [320, 390, 800, 1280];
+
+function others(page: Page): Locator {
+  return page.locator("#others");
+}
+
+async function moveOthers(page: Page, percent: number): Promise<void> {
+  await others(page).evaluate((slider: HTMLInputElement, value) => {
+    slider.value = String(value);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  }, percent);
+}
+
+/** No words of the picture cover others, and none is cut off by the edge of the page. */
+async function expectReadable(page: Page, state: string): Promise<void> {
+  const faults = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll(".plot text")]
+      .map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    const cut = shown
+      .filter(({ box }) => box.left < 0 || box.right > document.documentElement.clientWidth)
+      .map(({ words }) => `${words} is cut off`);
+    const covered = shown.flatMap((one, index) =>
+      shown
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1 &&
+            Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 3,
+        )
+        .map((other) => `${one.words} covers ${other.words}`),
+    );
+    return [...cut, ...covered];
+  });
+  expect(faults, state).toEqual([]);
+}
+
+test("dragging the slider lets cross cross over", async ({ page }) => {
+  await page.goto("/compare");
+  await expect(page.locator("#told")).toContainText("52,401.61");
+  await expect(page.locator("#by-move .marked")).toContainText("isolated");
+
+  const box = await others(page).boundingBox();
+  if (!box) throw new Error("the slider is not shown");
+  const at = (percent: number) => box.x + 14 + ((percent + 30) / 40) * (box.width - 28);
+  await page.mouse.move(at(-20), box.y + box.height / 2);
+  await page.mouse.down();
+  for (let percent = -20; percent >= -28; percent--) {
+    await page.mouse.move(at(percent), box.y + box.height / 2);
+  }
+  await page.mouse.up();
+
+  await expect(page.locator("#by-move .marked")).toContainText("cross");
+  await expect(page.locator("#others-said")).toContainText(/^−2[78]/);
+  await expect(page).toHaveURL(/#.*others=-2[78]/);
+});
+
+test("the keyboard moves the slider, and readers hear the price", async ({ page }) => {
+  await page.goto("/compare");
+  await others(page).focus();
+  await page.keyboard.press("Home");
+
+  await expect(others(page)).toHaveAttribute("aria-valuetext", /^−30.*2,100/);
+  await expect(page.locator("#said")).toContainText("With ETH at 2,100");
+  await expect(others(page)).toBeFocused();
+});
+
+test("a position is edited, added and removed, and the address keeps it all", async ({ page }) => {
+  await page.goto("/compare");
+  await page.locator("summary").click();
+  await page.locator("#positions-0-side").selectOption("short");
+  await page.locator("#positions-0-stop").fill("");
+  await page.locator("#positions-0-stop").blur();
+  await expect(page.locator("#summary")).toContainText("short 0.1 BTC");
+
+  await page.getByRole("button", { name: "Add a position" }).click();
+  await expect(page.locator("#positions-2-symbol")).toBeFocused();
+  await page.locator("#positions-2-symbol").selectOption("SOLUSDT");
+  await page.locator("#positions-2-quantity").fill("10");
+  await page.locator("#positions-2-entry").fill("150");
+  await page.locator("#positions-2-leverage").fill("5");
+  await page.locator("#positions-2-leverage").blur();
+  await expect(page.locator("#positions")).toContainText("SOL long");
+
+  await page.reload();
+  await expect(page.locator("#summary")).toContainText("short 0.1 BTC");
+  await expect(page.locator("#positions")).toContainText("SOL long");
+
+  await page.locator("summary").click();
+  await page.getByRole("button", { name: "Remove position 3" }).click();
+  await expect(page.locator("#positions")).not.toContainText("SOL long");
+});
+
+test("bad input is named at its field and loses nothing", async ({ page }) => {
+  await page.goto("/compare");
+  await page.locator("summary").click();
+  await page.locator("#positions-0-entry").fill("sixty");
+  await page.locator("#positions-0-entry").blur();
+
+  await expect(page.locator("#positions-0-entry-error")).not.toBeEmpty();
+  await expect(page.locator("#positions-0-entry")).toHaveValue("sixty");
+  await expect(page.locator(".plot")).toBeVisible();
+  await expectAccessible(page, "bad input");
+
+  await page.locator("#positions-0-entry").fill("60000");
+  await page.locator("#positions-0-entry").blur();
+  await expect(page.locator("#positions-0-entry-error")).toBeEmpty();
+  await expect(page.locator(".error-summary")).toHaveCount(0);
+});
+
+test("a server that is gone is told, and the next change asks again", async ({ page, context }) => {
+  await page.goto("/compare");
+  await context.setOffline(true);
+  await moveOthers(page, -10);
+  await expect(page.locator("#trouble")).toContainText("cannot be reached");
+  await context.setOffline(false);
+  await moveOthers(page, -11);
+  await expect(page.locator("#others-said")).toContainText("−11");
+  await expect(page.locator("#trouble")).toBeEmpty();
+});
+
+for (const width of WIDTHS) {
+  test(`no label covers another or is cut off at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/compare");
+    for (const side of ["long", "short"]) {
+      await page.locator("#edit").evaluate((details: HTMLDetailsElement) => (details.open = true));
+      await page.locator("#positions-0-side").selectOption(side);
+      await page.locator("#positions-0-stop").fill(side === "long" ? "57000" : "63000");
+      await page.locator("#positions-0-stop").blur();
+      await expect(page.locator("#summary")).toContainText(`${side} 0.1 BTC`);
+      await expect(page.locator("#summary")).toContainText(side === "long" ? "57,000" : "63,000");
+      for (const percent of [-30, -24, -20, -9, 0, 10]) {
+        await moveOthers(page, percent);
+        await expect(page.locator("#others-said")).toContainText(String(Math.abs(percent)));
+        await expectReadable(page, `${side}, others at ${percent} %`);
+      }
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("the comparison is accessible, closed and open", async ({ page }) => {
+      await page.goto("/compare");
+      await expectAccessible(page, "comparison");
+      await page.locator("summary").click();
+      await expectAccessible(page, "comparison with its form");
+    });
+  });
+}
+
+test("printed, the picture stays and what is pressed goes", async ({ page }) => {
+  await page.goto("/compare");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".plot")).toBeVisible();
+  await expect(page.locator("#by-move")).toBeVisible();
+  await expect(others(page)).toBeHidden();
+  await expect(page.locator("summary")).toBeHidden();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form posts and the picture comes back", async ({ page }) => {
+    await page.goto("/compare");
+    await expect(page.locator(".plot")).toBeVisible();
+    await page.locator("summary").click();
+    await page.locator("#positions-1-entry").fill("3100");
+    await page.locator("#fields").getByRole("button", { name: "Show the picture" }).click();
+
+    await expect(page.locator("#summary")).toContainText("3,100");
+    await expect(page.locator(".plot")).toBeVisible();
+  });
+
+  test("Enter in a field shows the picture and removes nothing", async ({ page }) => {
+    await page.goto("/compare");
+    await page.locator("summary").click();
+    await page.locator("#wallet").fill("2500");
+    await page.locator("#wallet").press("Enter");
+
+    await expect(page.locator("#summary")).toContainText("2,500");
+    await expect(page.locator("#summary")).toContainText("BTC");
+  });
+});
