@@ -23,6 +23,8 @@ public final class JsonField {
     /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
+    private static final String DECIMAL_KIND = "a decimal in a string, such as \"0.25\"";
+
     private static final int LONGEST_ECHO = 64;
 
     private final JsonBody body;
@@ -60,9 +62,20 @@ public final class JsonField {
         });
     }
 
+    /** A string in which a decimal is expected, for whoever reads decimals by rules of its own. Never blank. */
+    public Optional<String> decimalText() {
+        return reading(JsonNode::isString, DECIMAL_KIND)
+                .map(JsonNode::getStringValue)
+                .filter(text -> {
+                    if (!text.isBlank()) return true;
+                    refuse("This has to be %s.".formatted(DECIMAL_KIND));
+                    return false;
+                });
+    }
+
     /** A decimal in a string, such as {@code "0.25"}: at most 18 digits on each side of the point, no exponent. */
     public Optional<BigDecimal> decimal() {
-        return reading(JsonNode::isString, "a decimal in a string, such as \"0.25\"")
+        return reading(JsonNode::isString, DECIMAL_KIND)
                 .map(JsonNode::getStringValue)
                 .filter(text -> {
                     if (DECIMAL.matcher(text).matches()) return true;

@@ -61,6 +61,12 @@ public enum ProblemType {
             "These answers do not settle the matter yet",
             "The answers given still allow both modes. The member 'missing' lists the questions that remain, in the"
                     + " order in which they are best asked."),
+    COMPARISON_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "These positions cannot be compared",
+            "A field of the request for a comparison is missing, unknown, of the wrong kind or out of range, or does not"
+                    + " fit another one. Every such field is listed with a JSON pointer and, where they are few, the"
+                    + " allowed values. Nothing is assumed in its place. Decimals are sent as strings."),
     CODE_MISTYPED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "The code was mistyped",
