@@ -28,8 +28,7 @@ import java.util.Optional;
 record MarginRequest(
         @Schema(example = "2000") String wallet,
 
-        @Schema(name = "ComparisonShock", requiredMode = RequiredMode.NOT_REQUIRED)
-        ShockRequest shock,
+        Optional<ShockRequest> shock,
 
         @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions) {
 

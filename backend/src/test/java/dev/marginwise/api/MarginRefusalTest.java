@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import dev.marginwise.Caller.Answer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,26 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
 class MarginRefusalTest {
-    private static final List<String> DECIMALS = List.of(
-            "/wallet",
-            "/shock/from",
-            "/shock/to",
-            "/positions/0/quantity",
-            "/positions/0/entry",
-            "/positions/0/mark",
-            "/positions/0/leverage",
-            "/positions/0/addedMargin",
-            "/positions/0/isolatedWallet",
-            "/positions/0/stop",
-            "/positions/0/tiers/0/floor",
-            "/positions/0/tiers/0/cap",
-            "/positions/0/tiers/0/mmr",
-            "/positions/0/tiers/0/cum");
-    private static final String TIERS = """
-            [{"floor": "0", "cap": "300000", "mmr": "0.004", "cum": "0"},
-             {"floor": "300000", "cap": "800000", "mmr": "0.005", "cum": "300"}]
-            """;
-
     private final Api api;
 
     MarginRefusalTest(EmbeddedServer server) {
@@ -83,7 +62,7 @@ class MarginRefusalTest {
                 "/shock/to                    | '\"-0.4\"' | The last move must be above the first."
             })
     void aBadFieldIsPointedAt(String pointer, String json, String detail) {
-        Answer answer = compare(everything().withJson(pointer, json));
+        Answer answer = compare(Positions.ofEveryField().withJson(pointer, json));
 
         assertRefused(answer);
         assertThat(Api.errors(answer)).singleElement().satisfies(error -> {
@@ -95,9 +74,9 @@ class MarginRefusalTest {
 
     @Test
     void aDecimalIsAStringAndNothingElse() {
-        for (String pointer : DECIMALS) {
+        for (String pointer : Positions.DECIMALS) {
             for (String json : List.of("10", "0.1", "true", "[]", "{}", "\"\"", "\" \"", "null")) {
-                Answer answer = compare(everything().withJson(pointer, json));
+                Answer answer = compare(Positions.ofEveryField().withJson(pointer, json));
 
                 assertThat(Api.errors(answer))
                         .as(pointer + " " + json)
@@ -123,7 +102,7 @@ class MarginRefusalTest {
                 "/positions/0/side",
                 "/positions/0/tiers",
                 "/positions/0/tiers/0")) {
-            assertThat(Api.errors(compare(everything().withJson(pointer, "null"))))
+            assertThat(Api.errors(compare(Positions.ofEveryField().withJson(pointer, "null"))))
                     .singleElement()
                     .satisfies(error -> {
                         assertThat(error).containsEntry("pointer", pointer);
@@ -146,7 +125,7 @@ class MarginRefusalTest {
                 "/positions/0/tiers/0/cap",
                 "/positions/0/tiers/0/mmr",
                 "/positions/0/tiers/1/cum")) {
-            assertThat(Api.errors(compare(everything().without(pointer))))
+            assertThat(Api.errors(compare(Positions.ofEveryField().without(pointer))))
                     .extracting("pointer")
                     .containsExactly(pointer);
         }
@@ -160,7 +139,7 @@ class MarginRefusalTest {
         "/positions/0/tiers/1/mmrr, mmr"
     })
     void anUnknownFieldIsToldTheNearestKnownOne(String pointer, String known) {
-        Answer answer = compare(everything().with(pointer, "1"));
+        Answer answer = compare(Positions.ofEveryField().with(pointer, "1"));
 
         assertRefused(answer);
         assertThat(Api.errors(answer)).singleElement().satisfies(error -> {
@@ -198,10 +177,10 @@ class MarginRefusalTest {
 
     @Test
     void wordsThatAreAllowedAreListed() {
-        assertThat(Api.errors(compare(everything().with("/positions/0/side", "up"))))
+        assertThat(Api.errors(compare(Positions.ofEveryField().with("/positions/0/side", "up"))))
                 .first()
                 .satisfies(error -> assertThat(error).containsEntry("allowed", List.of("long", "short")));
-        assertThat(Api.errors(compare(everything().with("/positions/1/symbol", "NOUSDT"))))
+        assertThat(Api.errors(compare(Positions.ofEveryField().with("/positions/1/symbol", "NOUSDT"))))
                 .singleElement()
                 .satisfies(error -> assertThat(error.get("allowed"))
                         .asInstanceOf(LIST)
@@ -211,7 +190,8 @@ class MarginRefusalTest {
 
     @Test
     void anUnknownSymbolNeedsTiersAndNothingElse() {
-        assertThat(compare(everything().with("/positions/0/symbol", "NOUSDT")).status())
+        assertThat(compare(Positions.ofEveryField().with("/positions/0/symbol", "NOUSDT"))
+                        .status())
                 .isEqualTo(200);
         assertThat(Api.errors(compare(Positions.workedPicture().with("/positions/0/symbol", "NOUSDT"))))
                 .extracting("pointer")
@@ -237,114 +217,6 @@ class MarginRefusalTest {
                 .with("/positions/1/mark", "60001"));
 
         assertThat(Api.errors(answer)).extracting("pointer").containsExactly("/positions/1/mark");
-    }
-
-    @Test
-    void moreThanFiftyPositionsAreTooMany() {
-        Positions many = new Positions("2000");
-        for (int count = 0; count < 51; count++) many.open("BTCUSDT", "long", "0.1", "60000", "10");
-
-        assertThat(Api.errors(compare(many))).extracting("pointer").containsExactly("/positions");
-    }
-
-    @Test
-    void aBodyFullOfMistakesIsToldTheFirstFifty() {
-        Answer answer =
-                api.post(Api.COMPARISONS, "{\"wallet\":\"1\",\"positions\":[" + "{},".repeat(20_000) + "{\"x\":1}]}");
-        Answer wild = api.post(
-                Api.COMPARISONS, "{\"wallet\":\"1\",\"positions\":[" + "{\"x\":1},".repeat(40) + "{\"x\":1}]}");
-
-        assertThat(Api.errors(answer)).hasSize(2);
-        assertThat(Api.errors(wild)).hasSize(50);
-    }
-
-    /** Whatever stands in a field, the answer is figures or a refusal, and it comes soon. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1e999999999",
-                "-1e-999999999",
-                "0e999999999",
-                "1e2147483648",
-                "1000000000000000000000000000000",
-                "999999999999999.999999999999999999",
-                "0.000000000000000001",
-                "1e-18",
-                "-0",
-                " 1 ",
-                "+1",
-                ".5",
-                "5.",
-                "１２",
-                "٣",
-                "NaN",
-                "Infinity",
-                "0x1p3",
-                "1_000",
-                "\u0000",
-                "\ud83d\ude80",
-                "'; --",
-                "{0}"
-            })
-    void noFigureIsTooStrange(String figure) {
-        for (String pointer : DECIMALS) {
-            long start = System.nanoTime();
-
-            Answer answer = compare(everything().with(pointer, figure));
-
-            assertThat(answer.status()).as(pointer).isIn(200, 422);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\\ud800", "\\udc00x", "x\\ud83d", "\\u0000", "\\u202e", "\\\"", "<b>", "{0}", "’'"})
-    void aStrangeSymbolIsNoFault(String symbol) {
-        Answer answer =
-                api.post(Api.COMPARISONS, everything().json().replaceFirst("BTCUSDT", symbol.replace("\\", "\\\\")));
-
-        assertThat(answer.status()).isIn(200, 400);
-    }
-
-    @Test
-    void halfACharacterInANameIsNoFault() {
-        assertThat(api.post(Api.RECOMMENDATIONS, "{\"answers\":{\"\\ud800\":1}}")
-                        .status())
-                .isEqualTo(400);
-        assertThat(api.post(Api.COMPARISONS, "{\"\\ud800\":1}").status()).isEqualTo(400);
-    }
-
-    @Test
-    void whatHoldsForEveryBodyHoldsHere() {
-        assertThat(api.post(Api.COMPARISONS, "{\"wallet\":\"1\",\"wallet\":\"2\"}")
-                        .status())
-                .isEqualTo(400);
-        assertThat(api.post(Api.COMPARISONS, "{\"wallet\":\"" + "1".repeat(65_536) + "\"}")
-                        .status())
-                .isEqualTo(413);
-        assertThat(api.call(
-                                "POST",
-                                Api.COMPARISONS,
-                                api.request(Api.COMPARISONS).PUT(Api.body("{}")))
-                        .status())
-                .isEqualTo(405);
-        assertThat(api.post(Api.COMPARISONS, everything().json(), "Accept", "text/csv")
-                        .status())
-                .isEqualTo(406);
-        assertThat(api.call(
-                                "POST",
-                                Api.COMPARISONS,
-                                api.request(Api.COMPARISONS, "Content-Type", "text/plain")
-                                        .POST(Api.body("x")))
-                        .status())
-                .isEqualTo(415);
-    }
-
-    /** The worked picture with tiers and a shock of its own. */
-    private static Positions everything() {
-        return Positions.workedPicture()
-                .withJson("/shock", "{\"from\":\"-0.3\",\"to\":\"0.3\",\"steps\":61}")
-                .withJson("/positions/0/tiers", TIERS);
     }
 
     private Answer compare(Positions positions) {

@@ -22,66 +22,6 @@ class MarginTest {
         api = new Api(server);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, 54216.87, 54000.00, 600",
-        "300, 51204.82, 51000.00, 900",
-    })
-    void theWorkedPictureIsolated(String added, String price, String bankruptcy, String atStake) {
-        JsonNode isolated = compared(Positions.workedPicture().with("/positions/0/addedMargin", added))
-                .at("/positions/0/isolated");
-
-        assertThat(cents(isolated.path("liquidationPrice"))).isEqualTo(price);
-        assertThat(cents(isolated.path("bankruptcyPrice"))).isEqualTo(bankruptcy);
-        assertThat(isolated.path("atStake").asText()).isEqualTo(atStake);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "3000, 40401.61, isolated",
-        "2700, 46401.61, isolated",
-        "2400, 52401.61, isolated",
-        "2300, 54401.61, cross"
-    })
-    void theWorkedPictureCross(String eth, String price, String nearer) {
-        JsonNode btc = compared(Positions.workedPicture().with("/positions/1/mark", eth))
-                .at("/positions/0");
-
-        assertThat(cents(btc.at("/cross/liquidationPrice"))).isEqualTo(price);
-        assertThat(btc.at("/cross/atStake").asText()).isEqualTo("2000");
-        assertThat(btc.path("nearer").asText()).isEqualTo(nearer);
-    }
-
-    @Test
-    void theWholeAccountOfTheWorkedPicture() {
-        assertThat(compared(Positions.workedPicture()).path("account")).isEqualTo(Positions.read("""
-                        {"isolated": {"atStake": "1200", "untouched": "800", "marginRatio": "0.04"},
-                         "cross": {"atStake": "2000", "untouched": "0", "marginRatio": "0.024"}}
-                        """));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "-0.09 | 920 | 920 | []                        | false",
-                "-0.1  | 800 | 800 | [\"BTCUSDT\",\"ETHUSDT\"] | false",
-                "-0.16 | 800 | 80  | [\"BTCUSDT\",\"ETHUSDT\"] | false",
-                "-0.17 | 800 | 0   | [\"BTCUSDT\",\"ETHUSDT\"] | true",
-                "0.3   | 5600| 5600| []                        | false"
-            })
-    void theWorkedPictureAsBothMove(String move, String isolated, String cross, String gone, boolean crossGone) {
-        JsonNode point = items(compared(Positions.workedPicture()).path("curve")).stream()
-                .filter(candidate -> candidate.path("move").asText().equals(move))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(point.path("isolatedEquity").asText()).isEqualTo(isolated);
-        assertThat(point.path("crossEquity").asText()).isEqualTo(cross);
-        assertThat(point.path("isolatedLiquidated").toString()).isEqualTo(gone);
-        assertThat(point.path("crossLiquidated").asBoolean()).isEqualTo(crossGone);
-    }
-
     @Test
     void anAnswerSaysWhatItRestsOn() {
         Answer answer = api.post(Api.COMPARISONS, Positions.workedPicture().json());

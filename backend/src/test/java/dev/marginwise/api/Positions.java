@@ -5,10 +5,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A request for a comparison, written as a partner would. */
 final class Positions {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where a request of every field has decimals. */
+    static final List<String> DECIMALS = List.of(
+            "/wallet",
+            "/shock/from",
+            "/shock/to",
+            "/positions/0/quantity",
+            "/positions/0/entry",
+            "/positions/0/mark",
+            "/positions/0/leverage",
+            "/positions/0/addedMargin",
+            "/positions/0/isolatedWallet",
+            "/positions/0/stop",
+            "/positions/0/tiers/0/floor",
+            "/positions/0/tiers/0/cap",
+            "/positions/0/tiers/0/mmr",
+            "/positions/0/tiers/0/cum");
+
+    private static final String TIERS = """
+            [{"floor": "0", "cap": "300000", "mmr": "0.004", "cum": "0"},
+             {"floor": "300000", "cap": "800000", "mmr": "0.005", "cum": "300"}]
+            """;
 
     private final ObjectNode request = JSON.createObjectNode();
     private final ArrayNode positions;
@@ -23,6 +46,13 @@ final class Positions {
         return new Positions("2000")
                 .open("BTCUSDT", "long", "0.1", "60000", "10")
                 .open("ETHUSDT", "long", "2", "3000", "10");
+    }
+
+    /** The worked picture with tiers and a shock of its own. */
+    static Positions ofEveryField() {
+        return Positions.workedPicture()
+                .withJson("/shock", "{\"from\":\"-0.3\",\"to\":\"0.3\",\"steps\":61}")
+                .withJson("/positions/0/tiers", TIERS);
     }
 
     Positions open(String symbol, String side, String quantity, String entry, String leverage) {
