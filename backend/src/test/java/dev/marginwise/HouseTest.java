@@ -66,6 +66,20 @@ class HouseTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule figuresOfPositionsReachNoDecision = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.marginwise.questionnaire..",
+                    "dev.marginwise.rulebook..",
+                    "dev.marginwise.decision..",
+                    "dev.marginwise.explanation..",
+                    "dev.marginwise.proof..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.marginwise.margin..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule onlyOneClassKnowsEasyRules = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.marginwise.decision.EasyRules")

@@ -24,6 +24,7 @@ public final class JsonField {
     /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
+
     private static final int LONGEST_ECHO = 64;
 
     private final JsonBody body;
@@ -59,6 +60,17 @@ public final class JsonField {
             refuse(nearest("field.not-allowed", text, allowed), allowed);
             return false;
         });
+    }
+
+    /** A string in which a decimal is expected, for whoever reads decimals by rules of its own. Never blank. */
+    public Optional<String> decimalText() {
+        return reading(JsonNode::isString, Sentence.of("kind.decimal"))
+                .map(JsonNode::getStringValue)
+                .filter(text -> {
+                    if (!text.isBlank()) return true;
+                    refuse(Sentence.of("field.no-decimal"));
+                    return false;
+                });
     }
 
     /** A decimal in a string, such as {@code "0.25"}: at most 18 digits on each side of the point, no exponent. */

@@ -18,6 +18,7 @@ final class Api {
     static final String RECOMMENDATIONS = "/api/v1/recommendations";
     static final String CONSULTATION = "/api/v1/consultation";
     static final String QUESTIONNAIRE = "/api/v1/questionnaire";
+    static final String COMPARISONS = "/api/v1/margin/comparisons";
 
     private final Caller caller;
     private final Description description;

@@ -54,7 +54,8 @@ class DescriptionTest {
                         "/api/v1/questionnaire",
                         "/api/v1/consultation",
                         "/api/v1/recommendations",
-                        "/api/v1/recommendations/{code}")
+                        "/api/v1/recommendations/{code}",
+                        Api.COMPARISONS)
                 .allMatch(path -> path.startsWith("/api/v1/"));
     }
 

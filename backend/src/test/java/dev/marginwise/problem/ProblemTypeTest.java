@@ -21,6 +21,7 @@ class ProblemTypeTest {
                         "request-invalid",
                         "answers-invalid",
                         "answers-incomplete",
+                        "comparison-invalid",
                         "code-mistyped",
                         "internal");
     }

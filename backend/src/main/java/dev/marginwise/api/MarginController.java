@@ -1,0 +1,66 @@
+package dev.marginwise.api;
+
+import dev.marginwise.MarginWords;
+import dev.marginwise.RuleBooks;
+import dev.marginwise.margin.AccountReader;
+import dev.marginwise.margin.Reading;
+import dev.marginwise.margin.TierSnapshot;
+import dev.marginwise.problem.JsonBody;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.Locale;
+
+/** Positions in both modes, in figures. They never reach a recommendation. */
+@Controller("/api/v1/margin")
+final class MarginController {
+    private static final String EXAMPLE = """
+            {
+              "wallet": "2000",
+              "shock": {"from": "-0.3", "to": "0.3", "steps": 61},
+              "positions": [
+                {"symbol": "BTCUSDT", "side": "long", "quantity": "0.1", "entry": "60000", "leverage": "10", "addedMargin": "300", "stop": "57000"},
+                {"symbol": "ETHUSDT", "side": "long", "quantity": "2", "entry": "3000", "mark": "2700", "leverage": "10"}
+              ]
+            }
+            """;
+
+    private final RuleBooks books;
+    private final TierSnapshot tiers;
+    private final AccountReader reader;
+
+    MarginController(RuleBooks books, TierSnapshot tiers) {
+        this.books = books;
+        this.tiers = tiers;
+        this.reader = new AccountReader(tiers);
+    }
+
+    /**
+     * Compares the same positions isolated and cross: liquidation, what is at stake, and equity as all prices move
+     * together. Nothing is stored, and no recommendation depends on it. All bad fields are refused at once; what a live
+     * account can show is only warned of.
+     */
+    @Post("/comparisons")
+    @DescribedPost
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MarginRequest.class),
+                            examples = @ExampleObject(name = "two-longs", value = EXAMPLE)))
+    HttpResponse<MarginResponse> compare(HttpRequest<?> request, @Body JsonBody body) {
+        RuleBook book = books.current().book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
+        Reading.Understood understood = MarginRequest.read(body, reader, words);
+        MarginResponse response = MarginResponse.of(understood.compare(), tiers.asOf(), words, book, texts);
+        return Answer.inLanguage(response, book, texts);
+    }
+}
