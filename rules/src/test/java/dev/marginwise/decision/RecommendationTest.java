@@ -2,102 +2,74 @@ package dev.marginwise.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
-import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
-import dev.marginwise.rulebook.RuleBook;
-import dev.marginwise.rulebook.TinyBook;
-import dev.marginwise.rulebook.yaml.HeatingBook;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What recommendations of a tiny book say of themselves, for all of its answers. */
+/** What a recommendation says besides its mode and its reasons. */
 class RecommendationTest {
-    private final RuleBook book = HeatingBook.good().read();
-    private final Consultation consultation = new Consultation(book);
+    private final HeatingAdvice advice = new HeatingAdvice();
 
     @Test
-    void aReasonIsCertainExactlyWhenItsGateHoldsForTheAnswersGiven() {
-        List<Recommendation> isolated =
-                everyOne().filter(one -> one.mode() == MarginMode.ISOLATED).toList();
+    void aContradictionIsShownAndDecidesNothing() {
+        Recommendation recommendation = advice.recommend("insulation: poor", "draught: tight");
 
-        assertThat(isolated)
-                .isNotEmpty()
-                .allSatisfy(recommendation -> assertThat(recommendation.reasons())
-                        .allSatisfy(reason -> assertThat(reason.certain())
-                                .isEqualTo(holds(reason.rule(), recommendation.answers()))));
-    }
-
-    @Test
-    void whatWasMetForCrossIsCertain() {
-        List<Recommendation> cross =
-                everyOne().filter(one -> one.mode() == MarginMode.CROSS).toList();
-
-        assertThat(cross).isNotEmpty().flatExtracting(Recommendation::reasons).allMatch(Reason::certain);
+        assertThat(recommendation.contradictions()).extracting(Rule::id).containsExactly("tight-ruin");
+        assertThat(recommendation.reasons())
+                .extracting(reason -> reason.rule().id())
+                .containsExactly("needs-insulation");
     }
 
     @Test
     void theCasesAreSplitExactlyWhenNoGateHoldsForTheAnswersGiven() {
-        List<Recommendation> all = everyOne().toList();
+        List<Recommendation> all = advice.everyOne().toList();
 
         assertThat(all).extracting(Recommendation::splitsCases).contains(true, false);
         assertThat(all)
                 .allSatisfy(recommendation -> assertThat(recommendation.splitsCases())
                         .isEqualTo(recommendation.mode() == MarginMode.ISOLATED
-                                && book.gates().noneMatch(gate -> holds(gate, recommendation.answers()))));
+                                && advice.book()
+                                        .gates()
+                                        .noneMatch(gate -> advice.holds(gate, recommendation.answers()))));
     }
 
     @Test
     void crossIsWarnedOfTheCautionThatWouldBeOneTooMany() {
-        assertThat(recommend("insulation: good", "rooms: several", "draught: tight", "heat-loss: low")
+        assertThat(advice.recommend("insulation: good", "rooms: several", "draught: tight", "heat-loss: low")
                         .oneMoreCautionIsolates())
                 .isFalse();
-        assertThat(recommend("insulation: fair", "rooms: several", "draught: tight", "heat-loss: low")
+        assertThat(advice.recommend("insulation: fair", "rooms: several", "draught: tight", "heat-loss: low")
                         .oneMoreCautionIsolates())
                 .isTrue();
     }
 
     @Test
     void isolatedCannotBeIsolatedByAnotherCaution() {
-        assertThat(recommend("insulation: fair", "rooms: single").oneMoreCautionIsolates())
+        assertThat(advice.recommend("insulation: fair", "rooms: single").oneMoreCautionIsolates())
                 .isFalse();
     }
 
-    private boolean holds(Rule.Gate gate, Answers answers) {
-        return gate.condition().fold(new Condition.Cases<>() {
-            @Override
-            public Boolean answers(Map<Question, Set<Option>> required) {
-                return new Condition.OfAnswers(required).holdsFor(answers);
-            }
+    @Test
+    void theNextStepsFitTheResult() {
+        List<NextStep> afterMeasure = advice.recommend("insulation: poor").nextSteps();
+        List<NextStep> afterNone = advice.recommend("rooms: single").nextSteps();
 
-            @Override
-            public Boolean cautions(int atLeast) {
-                return book.cautions()
-                                .filter(caution -> caution.condition().holdsFor(answers))
-                                .count()
-                        >= atLeast;
-            }
-        });
+        assertThat(afterMeasure).extracting(NextStep::id).containsExactly("call-a-builder", "read-the-meter");
+        assertThat(afterNone).extracting(NextStep::id).containsExactly("read-the-meter");
     }
 
-    private Stream<Recommendation> everyOne() {
-        return IntStream.range(0, book.questionnaire().partialSets())
-                .mapToObj(index -> consultation.recommend(Answers.at(book.questionnaire(), index)))
-                .flatMap(outcome -> outcome.fold(Stream::of, missing -> Stream.empty()));
-    }
+    @Test
+    void theCodeOfARecommendationLeadsBackToIt() {
+        Recommendation recommendation = advice.recommend("insulation: fair", "rooms: single");
 
-    private Recommendation recommend(String... given) {
-        return consultation
-                .recommend(TinyBook.answers(book.questionnaire(), given))
-                .fold(recommendation -> recommendation, missing -> {
-                    throw new AssertionError("not settled, missing " + missing);
-                });
+        Code code = recommendation.code();
+
+        Optional<Code> read = Code.read(
+                        code.text(), edition -> Optional.of(advice.book().questionnaire()))
+                .fold(Optional::of, mistyped -> Optional.empty(), unknown -> Optional.empty());
+        assertThat(read.map(Code::answers)).contains(recommendation.answers());
     }
 }

@@ -3,8 +3,6 @@ package dev.marginwise.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.rulebook.Prose;
-import dev.marginwise.rulebook.RuleBook;
-import dev.marginwise.rulebook.TinyBook;
 import dev.marginwise.rulebook.yaml.HeatingBook;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +13,7 @@ class TellingTest {
         "insulation: fair", "rooms: several", "draught: tight", "heat-loss: low"
     };
 
-    private final RuleBook book = HeatingBook.good().read();
+    private final HeatingAdvice advice = new HeatingAdvice();
 
     @Test
     void theHeadlineOfCrossCountsTheCautions() {
@@ -25,18 +23,19 @@ class TellingTest {
 
     @Test
     void theHeadlineOfIsolatedNamesTheGravestMeasure() {
-        RuleBook twoMeasures = HeatingBook.good()
+        HeatingBook twoMeasures = HeatingBook.good()
                 .with("rules.yml", "measures: [insulate-first]", "measures: [air-first, insulate-first]")
                 .with("rules.yml", "when: {rooms: single}\n", "when: {rooms: single}\n    also: [air-first]\n")
                 .with(
                         "texts/en.yml",
                         "measures:\n",
-                        "measures:\n  air-first: {name: Air, text: Windows first., headline: Isolated with air}\n")
-                .read();
+                        "measures:\n  air-first: {name: Air, text: Windows first., headline: Isolated with air}\n");
 
-        assertThat(told(book, "rooms: single").headline()).isEqualTo("Isolated fits");
-        assertThat(told(twoMeasures, "rooms: single").headline()).isEqualTo("Isolated with air");
-        assertThat(told(twoMeasures, "rooms: single", "insulation: poor").headline())
+        assertThat(told("rooms: single").headline()).isEqualTo("Isolated fits");
+        assertThat(told(new HeatingAdvice(twoMeasures), "rooms: single").headline())
+                .isEqualTo("Isolated with air");
+        assertThat(told(new HeatingAdvice(twoMeasures), "rooms: single", "insulation: poor")
+                        .headline())
                 .isEqualTo("Isolated with insulation");
     }
 
@@ -77,15 +76,10 @@ class TellingTest {
     }
 
     private Telling told(String... answers) {
-        return told(book, answers);
+        return told(advice, answers);
     }
 
-    private static Telling told(RuleBook book, String... answers) {
-        Recommendation recommendation = new Consultation(book)
-                .recommend(TinyBook.answers(book.questionnaire(), answers))
-                .fold(recommended -> recommended, missing -> {
-                    throw new AssertionError("not settled, missing " + missing);
-                });
-        return new Telling(recommendation, book.firstTexts());
+    private static Telling told(HeatingAdvice advice, String... answers) {
+        return new Telling(advice.recommend(answers), advice.book().firstTexts());
     }
 }
