@@ -114,6 +114,11 @@ final class Api {
                         "detail", detail -> assertThat(detail).asString().isNotBlank());
     }
 
+    static void assertRefused(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json()).containsEntry("type", "/problems/" + type);
+    }
+
     /** The problems of a refusal as pointers, in order. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> errors(Answer answer) {

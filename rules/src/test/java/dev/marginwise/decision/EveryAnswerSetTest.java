@@ -11,12 +11,14 @@ import dev.marginwise.rulebook.yaml.HeatingBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Three ways of working out the same thing must agree: Easy Rules, the masks, and trying everything. */
 class EveryAnswerSetTest {
 
     @Test
+    @Tag("exhaustive")
     void easyRulesAndTheMasksAgreeOnEveryPartialSetOfThePublishedEdition() {
         assertThat(disagreements(Published.edition())).isEmpty();
     }
@@ -27,6 +29,7 @@ class EveryAnswerSetTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void theOutlookOfThePublishedEditionIsExact() {
         assertThat(wrongOutlooks(Published.edition())).isEmpty();
     }

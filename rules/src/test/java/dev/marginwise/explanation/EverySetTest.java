@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Property 9 of the domain, and that what forces a mode is exact: every settled set against brute force. */
@@ -40,6 +41,7 @@ class EverySetTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void everyExplanationOfEveryPublishedEditionIsExactAndHasItsTexts() {
         for (RuleBook book : PublishedEditions.read()) {
             Map<String, Told> told = new TreeMap<>();

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Differences of small editions drawn by chance, and of the trial edition, against comparing every set the slow way. */
+@Tag("exhaustive")
 class DifferenceByTryingTest {
     private static final int ROUNDS = 300;
 

@@ -1,0 +1,89 @@
+package dev.marginwise.proof;
+
+import static dev.marginwise.proof.Proving.assertBroken;
+import static dev.marginwise.proof.Proving.property;
+import static dev.marginwise.proof.Proving.prove;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.decision.Outlook;
+import dev.marginwise.decision.RuleMasks;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.TinyBook;
+import dev.marginwise.rulebook.yaml.HeatingBook;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No riskier answer leads to a milder result. */
+class MonotonyTest {
+
+    @Test
+    void aRiskierAnswerThatTurnsIsolatedIntoCrossIsNotMonotone() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "fair", "poor")
+                .asks("tariff", "fixed", "variable")
+                .gate("fair-insulation", "insulation: fair")
+                .gate("variable-tariff", "tariff: variable")
+                .book();
+
+        Proof proof = prove(book);
+
+        assertBroken(proof, "monotone", "from {insulation=fair} to the riskier {insulation=poor}");
+    }
+
+    @Test
+    void anOutlookThatIsBetterForARiskierAnswerIsNotMonotone() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .gate("poor-insulation", "insulation: poor")
+                .book();
+        RuleBook upsideDown = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .gate("good-insulation", "insulation: good")
+                .book();
+
+        Proof proof = Proof.of(new RuleMasks(book), new Outlook(new RuleMasks(upsideDown)));
+
+        assertThat(property(proof, "monotone").counterexample())
+                .contains("from {insulation=good} to the riskier {insulation=poor}");
+    }
+
+    @Test
+    void aRiskierAnswerThatDropsAMeasureIsNotMonotone() {
+        RuleBook book = new TinyBook()
+                .asks("tariff", "fixed", "variable")
+                .asks("insulation", "good", "fair", "poor")
+                .gate("variable-tariff", "tariff: variable")
+                .gateAlso("fair-insulation", List.of("insulate-first"), "insulation: fair")
+                .gate("poor-insulation", "insulation: poor")
+                .book();
+
+        Proof proof = prove(book);
+
+        assertBroken(proof, "monotone", "from {insulation=fair} to the riskier {insulation=poor}");
+    }
+
+    @Test
+    void aRiskierAnswerThatDropsACautionOfACrossResultIsNotMonotone() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "fair", "drafty", "poor")
+                .gate("poor-insulation", "insulation: poor")
+                .caution("fair-insulation", "insulation: fair")
+                .book();
+
+        Proof proof = prove(book);
+
+        assertBroken(proof, "monotone", "from {insulation=fair} to the riskier {insulation=drafty}");
+    }
+
+    @Test
+    void answersOfEqualRiskMustNotDifferInEitherDirection() {
+        String good = "when: {insulation: [poor, unknown]}";
+        HeatingBook book = HeatingBook.good()
+                .with("rules.yml", good, "when: {insulation: poor}")
+                .with("promises.yml", "insulation: [poor, unknown]", "insulation: poor");
+
+        Proof proof = prove(book.read());
+
+        assertThat(proof.broken()).extracting(Property::id).containsExactly("monotone");
+    }
+}
