@@ -36,21 +36,16 @@ final class AnswersController {
 
     @Get
     HttpResponse<byte[]> answers(HttpRequest<?> request) {
-        Words words = site.words();
+        Language language = Language.of(request);
+        Words words = language.words();
         return site.page(
                 request,
-                new Site.Head(
-                        "answers",
-                        "/answers",
-                        words.of("answers.title"),
-                        words.of("answers.description"),
-                        List.of(),
-                        true),
-                page(books.current().book()));
+                Site.Head.of("answers", "/answers", words.of("answers.title"), words.of("answers.description")),
+                page(books.current().book(), language));
     }
 
-    private AnswersPage page(RuleBook book) {
-        BookTexts texts = new BookTexts(book.firstTexts());
+    private AnswersPage page(RuleBook book, Language language) {
+        BookTexts texts = language.texts(book);
         List<AnswersPage.Counted> counted = new ArrayList<>();
         book.gates()
                 .forEach(gate -> gate.condition().fold(new Condition.Cases<Boolean>() {
@@ -68,6 +63,7 @@ final class AnswersController {
         return new AnswersPage(
                 book.edition(),
                 texts.notice(),
+                language.path("/rules"),
                 book.questionnaire().completeSets(),
                 proofs.of(book.edition()).orElseThrow().crossSets(),
                 book.questionnaire().questions().stream()

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What stands around every page. {@code language} is a BCP 47 tag, {@code title} the whole document title,
  * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
  * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
- * should not list the page (a result, an error).
+ * should not list the page (a result, an error). {@code structured} is the page as JSON-LD, made safe by {@link
+ * WizardPage#embeddable}.
  */
 public record Layout(
         String language,
@@ -22,7 +23,8 @@ public record Layout(
         List<Link> footer,
         Optional<OtherLanguage> otherLanguage,
         String edition,
-        boolean indexed) {
+        boolean indexed,
+        Optional<String> structured) {
     public Layout {
         requireNonNull(language, "language");
         requireNonNull(title, "title");
@@ -34,6 +36,7 @@ public record Layout(
         footer = List.copyOf(footer);
         requireNonNull(otherLanguage, "otherLanguage");
         requireNonNull(edition, "edition");
+        requireNonNull(structured, "structured");
     }
 
     /** Addresses of what the browser loads beside the page; scripts are ES modules. */

@@ -37,30 +37,37 @@ final class ProblemPages implements ErrorPage {
                         .because("There is no problem type of this name.")
                         .asException());
         ProblemPage page = ProblemPage.explained(
-                site.words(), name, type.status().getCode(), type.title(), type.explanation(), waysOn());
-        return site.page(request, head(type.path(), type.title()), page);
+                Language.of(request).words(),
+                name,
+                type.status().getCode(),
+                type.title(),
+                type.explanation(),
+                waysOn(request));
+        return site.page(request, head(request, type.path(), type.title()).as(Site.Listing.BY_LINK_ONLY), page);
     }
 
     @Override
     public Writable render(HttpRequest<?> request, Problem problem) {
         String name = problem.type().substring(PATH.length());
         ProblemPage page = ProblemPage.met(
-                site.words(),
+                Language.of(request).words(),
                 name,
                 problem.status(),
                 problem.errors().stream().map(FieldProblem::detail).toList(),
                 problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
-                waysOn());
-        return site.render(request, head(request.getPath(), page.heading()), page);
+                waysOn(request));
+        return site.render(request, head(request, request.getPath(), page.heading()), page);
     }
 
-    private Site.Head head(String path, String heading) {
-        return new Site.Head("problem", path, site.words().of("problem.title", heading), heading, List.of(), false);
+    private static Site.Head head(HttpRequest<?> request, String path, String heading) {
+        String title = Language.of(request).words().of("problem.title", heading);
+        return Site.Head.of("problem", path, title, heading).as(Site.Listing.NOWHERE);
     }
 
-    private List<Link> waysOn() {
+    private static List<Link> waysOn(HttpRequest<?> request) {
+        Language language = Language.of(request);
         return List.of(
-                Link.to(site.words().of("problem.start"), "/"),
-                Link.to(site.words().of("problem.again"), WizardController.PATH));
+                Link.to(language.words().of("problem.start"), language.path("/")),
+                Link.to(language.words().of("problem.again"), language.path(WizardController.PATH)));
     }
 }

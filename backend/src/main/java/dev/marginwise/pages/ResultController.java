@@ -42,29 +42,33 @@ final class ResultController {
     @Get("/{code}")
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
+        Language language = Language.of(request);
         String given = recommendation.code().text();
         if (!given.equals(code)) {
-            return HttpResponse.permanentRedirect(URI.create("/r/" + given));
+            return HttpResponse.permanentRedirect(URI.create(language.path("/r/" + given)));
         }
-        Telling telling = new Telling(recommendation, recommendation.book().firstTexts());
-        Words words = site.words();
+        BookTexts texts = language.texts(recommendation.book());
+        Telling telling = new Telling(recommendation, texts.texts());
+        Words words = language.words();
         return site.page(
                 request,
-                new Site.Head(
-                        "result",
-                        "/r/" + given,
-                        words.of("result.title", telling.headline()),
-                        words.of("result.description"),
-                        List.of("src/result/result.ts"),
-                        false),
-                page(telling, new BookTexts(telling.texts())));
+                Site.Head.of(
+                                "result",
+                                "/r/" + given,
+                                words.of("result.title", telling.headline()),
+                                words.of("result.description"))
+                        .with("src/result/result.ts")
+                        .as(Site.Listing.BY_LINK_ONLY),
+                page(telling, texts));
     }
 
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
-        ToldExplanation told = new ToldExplanation(recommender.explain(result), result.answers(), texts, site.words());
+        Language language = texts.language();
+        ToldExplanation told =
+                new ToldExplanation(recommender.explain(result), result.answers(), texts, language.words());
         String code = result.code().text();
-        String wizard = WizardController.PATH + "?from=" + code;
+        String wizard = language.path(WizardController.PATH) + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
@@ -117,7 +121,7 @@ final class ResultController {
                 reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
                         ? texts.prose(telling.text(reason))
                         : Prose.of(""),
-                texts.citations(reason.rule().statements(), "/rules"));
+                texts.citations(reason.rule().statements()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
