@@ -56,11 +56,15 @@ public record GuidePage(
         }
     }
 
-    /** A table of figures as the language writes them; the first heading is that of the rows. */
-    public record Figures(String caption, List<String> headings, List<Row> rows) {
+    /**
+     * A table of figures as the language writes them; the first heading is that of the rows. Where the rows are drawn,
+     * {@code level} is what the second column shows all the way down.
+     */
+    public record Figures(String caption, List<String> headings, Optional<String> level, List<Row> rows) {
         public Figures {
             requireNonNull(caption, "caption");
             headings = List.copyOf(headings);
+            requireNonNull(level, "level");
             rows = List.copyOf(rows);
         }
     }

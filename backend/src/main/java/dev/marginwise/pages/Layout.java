@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
  * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
  * should not list the page (a result, an error). {@code structured} is the page as JSON-LD, made safe by {@link
- * WizardPage#embeddable}.
+ * WizardPage#embeddable}; {@code picture} is the absolute address of the picture to show beside a link to the page.
  */
 public record Layout(
         String language,
@@ -24,6 +24,8 @@ public record Layout(
         Optional<OtherLanguage> otherLanguage,
         String edition,
         boolean indexed,
+        List<Alternate> alternates,
+        String picture,
         Optional<String> structured) {
     public Layout {
         requireNonNull(language, "language");
@@ -36,6 +38,8 @@ public record Layout(
         footer = List.copyOf(footer);
         requireNonNull(otherLanguage, "otherLanguage");
         requireNonNull(edition, "edition");
+        alternates = List.copyOf(alternates);
+        requireNonNull(picture, "picture");
         requireNonNull(structured, "structured");
     }
 
@@ -45,6 +49,14 @@ public record Layout(
             requireNonNull(stylesheet, "stylesheet");
             requireNonNull(icon, "icon");
             scripts = List.copyOf(scripts);
+        }
+    }
+
+    /** Where a page lies in a language, or for readers of any other ({@code x-default}); an absolute address. */
+    public record Alternate(String language, String url) {
+        public Alternate {
+            requireNonNull(language, "language");
+            requireNonNull(url, "url");
         }
     }
 

@@ -30,9 +30,11 @@ import java.util.Optional;
 final class ResultController {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final SiteSettings settings;
     private final Site site;
 
-    ResultController(RuleBooks books, Recommender recommender, Site site) {
+    ResultController(RuleBooks books, Recommender recommender, SiteSettings settings, Site site) {
+        this.settings = settings;
         this.books = books;
         this.recommender = recommender;
         this.site = site;
@@ -101,6 +103,7 @@ final class ResultController {
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 livePage(texts),
                 replay(result, code),
+                Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(wizard + "#check", "/api/v1/recommendations/" + code));
     }
 
@@ -150,7 +153,7 @@ final class ResultController {
         Texts.OfStep words = texts.texts().of(step);
         return new ResultPage.NextStep(
                 new Lead(words.heading(), texts.prose(words.text())),
-                step.url().flatMap(url -> words.link().map(text -> Link.to(text, url.toString()))));
+                step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
     private ResultPage.LivePage livePage(BookTexts texts) {

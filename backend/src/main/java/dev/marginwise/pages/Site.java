@@ -128,6 +128,8 @@ final class Site {
                 Optional.empty(),
                 books.current().book().edition(),
                 head.listing() == Listing.LISTED,
+                addressed ? address.alternates(request, head.path()) : List.of(),
+                address.of(request, "/share.png"),
                 head.structured());
     }
 

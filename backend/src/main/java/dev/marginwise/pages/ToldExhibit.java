@@ -33,7 +33,9 @@ record ToldExhibit(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
                     row.cells().stream().map(Exhibit.Cell::text).toList(),
                     dots.get(rows.size())));
         }
-        return shown(Optional.empty(), Optional.of(new GuidePage.Figures(table.caption(), headings, rows)));
+        Optional<String> level =
+                dots.get(0).map(drawn -> table.rows().get(0).cells().get(0).text());
+        return shown(Optional.empty(), Optional.of(new GuidePage.Figures(table.caption(), headings, level, rows)));
     }
 
     /** Drawn where the first of two columns is one level that the other moves towards: the picture is the point then. */

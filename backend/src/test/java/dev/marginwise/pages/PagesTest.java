@@ -56,12 +56,21 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wizard", "/rules", "/r/" + FIVE_OR_FEWER_AND_NO_TRADE, "/nope"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/wizard",
+                "/rules",
+                "/faq",
+                "/guide/cross-margin",
+                "/r/" + FIVE_OR_FEWER_AND_NO_TRADE,
+                "/nope"
+            })
     void noPageHoldsAnInlineScriptOrStyleOrLoadsFromElsewhere(String path) {
         String html = open(path).text();
 
         assertThat(html).doesNotContain("<style", " style=", " onclick=", "javascript:");
-        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/)(?![^>]*application/json)");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/)(?![^>]*application/(ld\\+)?json)");
         assertThat(html).doesNotContainPattern("(src|action)=\"(https?:)?//");
     }
 
