@@ -2,9 +2,9 @@ package dev.marginwise.pages;
 
 import dev.marginwise.http.RequestId;
 import dev.marginwise.problem.ErrorPage;
-import dev.marginwise.problem.FieldProblem;
-import dev.marginwise.problem.Problem;
+import dev.marginwise.problem.ProblemDocument;
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,12 +14,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Problems for people: the page that a browser gets instead of a problem document, and what each type means. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/problems")
+@Controller
 final class ProblemPages implements ErrorPage {
     private static final String PATH = "/problems/";
 
@@ -30,33 +31,38 @@ final class ProblemPages implements ErrorPage {
     }
 
     /** What a type of problem means. */
-    @Get("/{name}")
+    @Get(uris = {PATH + "{name}", "/zh" + PATH + "{name}"})
     HttpResponse<byte[]> type(HttpRequest<?> request, String name) {
         ProblemType type = ProblemType.named(name)
                 .orElseThrow(() -> ProblemType.NOT_FOUND
-                        .because("There is no problem type of this name.")
+                        .because(Sentence.of("detail.no-problem-type"))
                         .asException());
         ProblemPage page = ProblemPage.explained(
                 Language.of(request).words(),
                 name,
                 type.status().getCode(),
-                type.title(),
-                type.explanation(),
+                type.title().in(language(request)),
+                type.explanation().in(language(request)),
                 waysOn(request));
-        return site.page(request, head(request, type.path(), type.title()).as(Site.Listing.BY_LINK_ONLY), page);
+        return site.page(request, head(request, type.path(), page.heading()).as(Site.Listing.BY_LINK_ONLY), page);
     }
 
     @Override
-    public Writable render(HttpRequest<?> request, Problem problem) {
+    public Locale language(HttpRequest<?> request) {
+        return Language.of(request).locale();
+    }
+
+    @Override
+    public Writable render(HttpRequest<?> request, ProblemDocument problem) {
         String name = problem.type().substring(PATH.length());
         ProblemPage page = ProblemPage.met(
                 Language.of(request).words(),
                 name,
                 problem.status(),
-                problem.errors().stream().map(FieldProblem::detail).toList(),
+                problem.errors().stream().map(ProblemDocument.Place::detail).toList(),
                 problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
                 waysOn(request));
-        return site.render(request, head(request, request.getPath(), page.heading()), page);
+        return site.render(request, head(request, "/", page.heading()), page);
     }
 
     private static Site.Head head(HttpRequest<?> request, String path, String heading) {

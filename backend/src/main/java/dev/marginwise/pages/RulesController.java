@@ -23,7 +23,7 @@ import java.util.Set;
 /** Today's rule book for people. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/rules")
+@Controller
 final class RulesController {
     /** Places besides the guide's that a statement is mapped to, as far as the site has them. */
     private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site");
@@ -40,7 +40,7 @@ final class RulesController {
         this.site = site;
     }
 
-    @Get
+    @Get(uris = {"/rules", "/zh/rules"})
     HttpResponse<byte[]> rules(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
@@ -61,8 +61,8 @@ final class RulesController {
                         .map(statement -> carried(statement, book, texts))
                         .toList(),
                 proof.properties().stream()
-                        .map(property ->
-                                new RulesPage.Proved(property.statement(), property.checked(), property.holds()))
+                        .map(property -> new RulesPage.Proved(
+                                Proofs.statement(property, book, texts.texts()), property.checked(), property.holds()))
                         .toList());
         return site.page(
                 request, Site.Head.of("rules", "/rules", words.of("rules.title"), words.of("rules.description")), page);

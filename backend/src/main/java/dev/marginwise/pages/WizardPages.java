@@ -5,6 +5,7 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
+import dev.marginwise.words.Bundle;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 
 /** Fills the wizard's page: the plain form, and the same questions as JSON for the script that takes over. */
 @Singleton
@@ -28,18 +27,8 @@ final class WizardPages {
         this.books = books;
         this.json = json;
         for (Language language : Language.values()) {
-            words.put(language, words(language));
+            words.put(language, Bundle.of("wizard", language.locale()).texts());
         }
-    }
-
-    private static Map<String, String> words(Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "i18n.wizard",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Map<String, String> words = new TreeMap<>();
-        bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
-        return words;
     }
 
     Site.Head head(Language language) {
@@ -48,7 +37,7 @@ final class WizardPages {
 
     /** The form lies where it was sent to, with the answers that were sent. */
     Site.Head headWithErrors(Language language) {
-        String title = word(language, "error") + " " + title(language);
+        String title = word(language, "titleError").replace("{title}", title(language));
         return head(language, WizardController.FORM, title).as(Site.Listing.NOWHERE);
     }
 

@@ -1,5 +1,6 @@
 package dev.marginwise.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public sealed interface YamlValue {
 
     default Optional<Map<String, YamlValue>> entries() {
         return Optional.empty();
+    }
+
+    /** Every text under it, one a line, each behind the keys that lead to it. */
+    default List<String> lines(String path) {
+        List<String> lines = new ArrayList<>();
+        text().ifPresent(text -> lines.add(path + "=" + text));
+        items().ifPresent(items -> items.forEach(item -> lines.addAll(item.lines(path + "[]"))));
+        entries().ifPresent(entries -> entries.forEach((key, entry) -> lines.addAll(entry.lines(path + "/" + key))));
+        return lines;
     }
 
     record YamlText(Place place, String value) implements YamlValue {

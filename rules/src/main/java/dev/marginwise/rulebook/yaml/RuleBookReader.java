@@ -51,7 +51,17 @@ public final class RuleBookReader {
         Map<String, Texts> texts = new LinkedHashMap<>();
         textFiles.forEach((language, top) -> texts.put(
                 language,
-                TextsFile.read(top, language, questionnaire.get(), rules.get(), sources.statements(), problems)));
+                TextsFile.read(
+                        top,
+                        language,
+                        questionnaire.get(),
+                        rules.get(),
+                        sources.statements(),
+                        promises.promises(),
+                        problems)));
+        if (problems.none()) {
+            LikeTexts.check(List.copyOf(textFiles.values()), problems);
+        }
         if (!problems.none()) {
             throw new BadRuleBookException(edition, problems.inOrder());
         }

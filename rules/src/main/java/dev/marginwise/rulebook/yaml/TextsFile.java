@@ -4,13 +4,14 @@ import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Promise;
 import dev.marginwise.rulebook.Prose;
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Statement;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.yaml.Fields;
 import dev.marginwise.yaml.Place;
 import dev.marginwise.yaml.Problems;
-import dev.marginwise.yaml.YamlValue;
 import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 
 /** {@code texts/<language>.yml}: a text for everything the edition shows, and none besides. */
 final class TextsFile {
+    static final String PROMISES = "promises";
+
     private final Fields fields;
     private final Problems problems;
     private final List<Mark> marks = new ArrayList<>();
@@ -39,11 +42,18 @@ final class TextsFile {
             Questionnaire questionnaire,
             RulesFile rules,
             List<Statement> statements,
+            List<Promise> promises,
             Problems problems) {
-        return new TextsFile(top, problems).read(top, language, questionnaire, rules, statements);
+        return new TextsFile(top, problems).read(top, language, questionnaire, rules, statements, promises);
     }
 
-    private Texts read(YamlMap top, String language, Questionnaire asked, RulesFile rules, List<Statement> statements) {
+    private Texts read(
+            YamlMap top,
+            String language,
+            Questionnaire asked,
+            RulesFile rules,
+            List<Statement> statements,
+            List<Promise> promises) {
         try (fields) {
             Texts texts = new Texts(
                     fields.language(language),
@@ -53,14 +63,16 @@ final class TextsFile {
                     questions(asked),
                     entries("rules", rules.ruleIds(), this::rule),
                     entries("measures", rules.measureIds(), this::measure),
-                    statements(statements.stream().map(Statement::id).toList()),
+                    sentences(
+                            "statements", statements.stream().map(Statement::id).toList()),
+                    promises(language, promises),
                     result(fields.group("result")),
                     entries(
                             "next-steps",
                             rules.nextSteps().stream().map(NextStep::id).toList(),
                             this::step),
                     glossary(),
-                    Fingerprint.of(lines("", top)));
+                    Fingerprint.of(top.lines("")));
             checkMarks(texts);
             return texts;
         }
@@ -111,8 +123,18 @@ final class TextsFile {
         return new Texts.OfStep(group.text("heading"), prose(group, "text"), group.optionalText("link"));
     }
 
-    private Map<String, String> statements(List<String> ids) {
-        return fields.group("statements").textsFor("'statements'", ids);
+    /** In the first language a promise is said where it is made, in {@code promises.yml}. */
+    private Map<String, String> promises(String language, List<Promise> promises) {
+        if (!language.equals(RuleBook.FIRST_LANGUAGE)) {
+            return sentences(PROMISES, promises.stream().map(Promise::id).toList());
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        promises.forEach(promise -> said.put(promise.id(), promise.statement()));
+        return said;
+    }
+
+    private Map<String, String> sentences(String key, List<String> ids) {
+        return fields.group(key).textsFor("'" + key + "'", ids);
     }
 
     private Texts.OfResult result(Fields group) {
@@ -168,14 +190,5 @@ final class TextsFile {
                         texts.glossary().keySet());
             }
         }
-    }
-
-    private static List<String> lines(String path, YamlValue value) {
-        List<String> lines = new ArrayList<>();
-        value.text().ifPresent(text -> lines.add(path + "=" + text));
-        value.items().ifPresent(items -> items.forEach(item -> lines.addAll(lines(path + "[]", item))));
-        value.entries()
-                .ifPresent(entries -> entries.forEach((key, entry) -> lines.addAll(lines(path + "/" + key, entry))));
-        return lines;
     }
 }

@@ -125,10 +125,8 @@ record HeatingGuide(HeatingBook files, List<String> languages) {
 
     /** The good guide told in a second language as well, whose words are English for want of French. */
     static HeatingGuide inTwoLanguages() {
-        HeatingGuide english = good();
-        String texts = english.files.content("texts/en.yml").orElseThrow();
-        HeatingBook files = english.files
-                .withFile("texts/fr.yml", texts.replace("language: en", "language: fr"))
+        HeatingBook files = good().files
+                .inFrench()
                 .with(PLAN, "languages: [en]", "languages: [en, fr]")
                 .withFile(FRENCH, SAID.replace("language: en", "language: fr"));
         return new HeatingGuide(files, List.of("en", "fr"));
