@@ -18,6 +18,19 @@ import {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NARROWEST = 320;
 
+const GUIDE = [
+  "/guide/isolated-margin",
+  "/guide/cross-margin",
+  "/guide/how-to-choose",
+  "/glossary",
+  "/faq",
+  "/safety-and-fees",
+  "/about",
+];
+const IN_ENGLISH = ["/rules", "/answers", "/problems/code-mistyped", "/no-such-page", ...GUIDE];
+const ONLY_IN_CHINESE = ["/zh/", "/zh/wizard", "/zh/r/2026-11.77XWH"];
+const PAGES = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => `/zh${path}`), ...ONLY_IN_CHINESE];
+
 /** Axe finds nothing, and the narrowest phone need not scroll sideways. */
 async function expectAccessible(page: Page, state: string): Promise<void> {
   await page.evaluate(`${AXE}; undefined`);
@@ -67,7 +80,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page, "isolated result");
     });
 
-    for (const path of ["/rules", "/answers", "/problems/code-mistyped", "/no-such-page"]) {
+    for (const path of PAGES) {
       test(`the page ${path}`, async ({ page }) => {
         await page.goto(path);
         await expectAccessible(page, path);

@@ -22,7 +22,7 @@ import java.util.Set;
 /** The whole decision on one printable page, made from the rule book. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/answers")
+@Controller
 final class AnswersController {
     private final RuleBooks books;
     private final Proofs proofs;
@@ -34,7 +34,7 @@ final class AnswersController {
         this.site = site;
     }
 
-    @Get
+    @Get(uris = {"/answers", "/zh/answers"})
     HttpResponse<byte[]> answers(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();

@@ -36,26 +36,34 @@ final class GuideController {
         this.site = site;
     }
 
-    @Get(GuideAddress.GUIDE)
+    @Get(uris = {GuideAddress.GUIDE, "/zh" + GuideAddress.GUIDE})
     HttpResponse<?> guide(HttpRequest<?> request) {
         return HttpResponse.seeOther(URI.create(Language.of(request).path(GuideAddress.of(guides.first()))));
     }
 
-    @Get(uris = {GuideAddress.GUIDE + "/{id}", "/safety-and-fees", "/about"})
+    @Get(
+            uris = {
+                GuideAddress.GUIDE + "/{id}",
+                "/safety-and-fees",
+                "/about",
+                "/zh" + GuideAddress.GUIDE + "/{id}",
+                "/zh/safety-and-fees",
+                "/zh/about"
+            })
     Optional<HttpResponse<byte[]>> page(HttpRequest<?> request) {
         return here(request)
                 .map(page -> site.page(
                         request, head(request, "guide", page), told(request).page(page)));
     }
 
-    @Get(GuideAddress.GLOSSARY)
+    @Get(uris = {GuideAddress.GLOSSARY, "/zh" + GuideAddress.GLOSSARY})
     Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request) {
         return here(request)
                 .map(page -> site.page(
                         request, head(request, "glossary", page), told(request).glossary(page)));
     }
 
-    @Get("/faq")
+    @Get(uris = {"/faq", "/zh/faq"})
     Optional<HttpResponse<byte[]>> questions(HttpRequest<?> request) {
         return here(request)
                 .map(page -> site.page(

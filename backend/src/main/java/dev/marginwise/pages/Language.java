@@ -6,14 +6,17 @@ import java.util.Locale;
 
 /** A language that the pages speak: its words, and what its addresses begin with. */
 enum Language {
-    ENGLISH(Locale.ENGLISH, "");
+    ENGLISH(Locale.ENGLISH, "", "English"),
+    CHINESE(Locale.SIMPLIFIED_CHINESE, "/zh", "中文");
 
     private final Locale locale;
     private final String base;
+    private final String name;
 
-    Language(Locale locale, String base) {
+    Language(Locale locale, String base, String name) {
         this.locale = locale;
         this.base = base;
+        this.name = name;
     }
 
     /** The language that an address is in; English unless it begins as those of another language do. */
@@ -24,6 +27,16 @@ enum Language {
             }
         }
         return ENGLISH;
+    }
+
+    /** The one that a reader of this language may want instead. */
+    Language other() {
+        return this == ENGLISH ? CHINESE : ENGLISH;
+    }
+
+    /** What it is called by those who read it. */
+    String ownName() {
+        return name;
     }
 
     /** A BCP 47 tag, such as {@code zh-CN}. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 /** A result, rendered from its code alone. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/r")
+@Controller
 final class ResultController {
     private final RuleBooks books;
     private final Recommender recommender;
@@ -41,7 +41,7 @@ final class ResultController {
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
-    @Get("/{code}")
+    @Get(uris = {"/r/{code}", "/zh/r/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Language language = Language.of(request);

@@ -125,12 +125,19 @@ final class Site {
                         head.scripts().stream().map(assets::path).toList()),
                 head.view().equals("wizard") ? List.of() : navigation(language, head.path()),
                 footer(language, head.path()),
-                Optional.empty(),
+                Optional.of(other(request, language.other(), head.path())),
                 books.current().book().edition(),
                 head.listing() == Listing.LISTED,
                 addressed ? address.alternates(request, head.path()) : List.of(),
                 address.of(request, "/share.png"),
                 head.structured());
+    }
+
+    /** The same place, and the answers that its address brought along. */
+    private static Layout.OtherLanguage other(HttpRequest<?> request, Language other, String path) {
+        String query = request.getUri().getRawQuery();
+        String url = other.path(path) + (query == null || path.equals("/") ? "" : "?" + query);
+        return new Layout.OtherLanguage(other.tag(), other.ownName(), url);
     }
 
     private List<Link> navigation(Language language, String path) {

@@ -55,6 +55,13 @@ class GuidePagesTest {
     }
 
     @Test
+    void theChineseGuideSaysTheSameInChinese() {
+        assertThat(open("/zh/guide/cross-margin"))
+                .contains("指南，第 2 篇，共 3 篇", "href=\"/zh/rules#S2\"", "54,401.61", "2026 年 11 月 22 日")
+                .contains("href=\"/zh/glossary#liquidation-price\"");
+    }
+
+    @Test
     void aTermExplainsItselfInPlaceAndLeadsToTheGlossary() {
         assertThat(open("/guide/cross-margin"))
                 .contains("popovertarget=\"term-liquidation-price\"", "href=\"/glossary#liquidation-price\"");
