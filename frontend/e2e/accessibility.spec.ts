@@ -12,6 +12,19 @@ import {
   test,
 } from "./journey";
 
+const GUIDE = [
+  "/guide/isolated-margin",
+  "/guide/cross-margin",
+  "/guide/how-to-choose",
+  "/glossary",
+  "/faq",
+  "/safety-and-fees",
+  "/about",
+];
+const IN_ENGLISH = ["/compare", "/rules", "/answers", "/problems/code-mistyped", "/no-such-page", ...GUIDE];
+const ONLY_IN_CHINESE = ["/zh/", "/zh/wizard", "/zh/r/2026-11.77XWH"];
+const PAGES = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => `/zh${path}`), ...ONLY_IN_CHINESE];
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -47,7 +60,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page, "isolated result");
     });
 
-    for (const path of ["/rules", "/answers", "/problems/code-mistyped", "/no-such-page"]) {
+    for (const path of PAGES) {
       test(`the page ${path}`, async ({ page }) => {
         await page.goto(path);
         await expectAccessible(page, path);

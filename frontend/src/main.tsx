@@ -12,3 +12,9 @@ if (root && page) {
     notice: document.getElementById("notice"),
   });
 }
+
+/** The tab keeps the answers in any language; the fragment says where among the questions one is. */
+const language = document.querySelector<HTMLAnchorElement>("a.language");
+language?.addEventListener("click", () => {
+  language.hash = location.hash;
+});

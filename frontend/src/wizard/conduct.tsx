@@ -31,7 +31,9 @@ export function conduct(page: PageData, server: Marginwise, { root, notice }: St
     if (before.shown.at !== "opening" && !samePlace(before, state)) focusHeading(root);
     if (missed(state) > missed(before)) root.querySelector<HTMLElement>(".error-summary")?.focus();
     errands(state.errand);
-    if (state.leavingTo !== null && state.leavingTo !== before.leavingTo) location.assign(state.leavingTo);
+    if (state.leavingTo !== null && state.leavingTo !== before.leavingTo) {
+      location.assign(page.base + state.leavingTo);
+    }
   }
 
   function draw(): void {

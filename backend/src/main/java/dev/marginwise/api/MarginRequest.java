@@ -131,9 +131,8 @@ record MarginRequest(
         Optional<Reading.Understood> understood = reading.fold(Optional::of, problems -> {
             problems.stream()
                     .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
-                    .forEach(problem -> body.refuse(
-                            new FieldProblem(
-                                    problem.pointer(), Sentence.plain(words.of(problem.kind())), problem.allowed())));
+                    .forEach(problem -> body.refuse(new FieldProblem(
+                            problem.pointer(), Sentence.plain(words.of(problem.kind())), problem.allowed())));
             return Optional.empty();
         });
         List<FieldProblem> places = body.problems();

@@ -45,6 +45,14 @@ final class AssetController {
         return content("favicon.svg").map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_SVG_TYPE));
     }
 
+    /** What other sites show of ours beside a link; so other sites may load it. */
+    @Get("/share.png")
+    Optional<HttpResponse<byte[]>> share(HttpRequest<?> request) {
+        return content("share.png")
+                .map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_PNG_TYPE)
+                        .header("Cross-Origin-Resource-Policy", "cross-origin"));
+    }
+
     private Optional<byte[]> content(String path) {
         byte[] known = read.get(path);
         if (known != null) return Optional.of(known);

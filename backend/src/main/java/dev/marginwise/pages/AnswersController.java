@@ -22,7 +22,7 @@ import java.util.Set;
 /** The whole decision on one printable page, made from the rule book. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/answers")
+@Controller
 final class AnswersController {
     private final RuleBooks books;
     private final Proofs proofs;
@@ -34,23 +34,18 @@ final class AnswersController {
         this.site = site;
     }
 
-    @Get
+    @Get(uris = {"/answers", "/zh/answers"})
     HttpResponse<byte[]> answers(HttpRequest<?> request) {
-        Words words = site.words();
+        Language language = Language.of(request);
+        Words words = language.words();
         return site.page(
                 request,
-                new Site.Head(
-                        "answers",
-                        "/answers",
-                        words.of("answers.title"),
-                        words.of("answers.description"),
-                        List.of(),
-                        true),
-                page(books.current().book()));
+                Site.Head.of("answers", "/answers", words.of("answers.title"), words.of("answers.description")),
+                page(books.current().book(), language));
     }
 
-    private AnswersPage page(RuleBook book) {
-        BookTexts texts = new BookTexts(book.firstTexts());
+    private AnswersPage page(RuleBook book, Language language) {
+        BookTexts texts = language.texts(book);
         List<AnswersPage.Counted> counted = new ArrayList<>();
         book.gates()
                 .forEach(gate -> gate.condition().fold(new Condition.Cases<Boolean>() {
@@ -68,6 +63,7 @@ final class AnswersController {
         return new AnswersPage(
                 book.edition(),
                 texts.notice(),
+                language.path("/rules"),
                 book.questionnaire().completeSets(),
                 proofs.of(book.edition()).orElseThrow().crossSets(),
                 book.questionnaire().questions().stream()

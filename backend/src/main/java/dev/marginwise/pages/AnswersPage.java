@@ -10,10 +10,17 @@ import java.util.Optional;
  * isolated when any answer says so or too many cautions hold, else cross.
  */
 public record AnswersPage(
-        String edition, Lead notice, int answerSets, int crossSets, List<Asked> questions, List<Counted> counted) {
+        String edition,
+        Lead notice,
+        String rulesUrl,
+        int answerSets,
+        int crossSets,
+        List<Asked> questions,
+        List<Counted> counted) {
     public AnswersPage {
         requireNonNull(edition, "edition");
         requireNonNull(notice, "notice");
+        requireNonNull(rulesUrl, "rulesUrl");
         questions = List.copyOf(questions);
         counted = List.copyOf(counted);
     }

@@ -4,7 +4,7 @@ import dev.marginwise.rulebook.Texts;
 import java.util.List;
 
 /** The rule book's texts as the pages show them: marked terms carry their meaning from the glossary. */
-record BookTexts(Texts texts) {
+record BookTexts(Texts texts, Language language) {
 
     Prose prose(dev.marginwise.rulebook.Prose marked) {
         return new Prose(marked.parts().stream().map(this::part).toList());
@@ -12,8 +12,8 @@ record BookTexts(Texts texts) {
 
     private Prose.Part part(dev.marginwise.rulebook.Prose.Part part) {
         return part.term()
-                .<Prose.Part>map(
-                        id -> new Prose.Term(id, part.text(), texts.term(id).meaning()))
+                .<Prose.Part>map(id ->
+                        new Prose.Term(id, part.text(), texts.term(id).meaning(), language.path(GuideAddress.term(id))))
                 .orElseGet(() -> new Prose.Plain(part.text()));
     }
 
@@ -26,9 +26,10 @@ record BookTexts(Texts texts) {
         return Lead.of(texts.notice());
     }
 
-    List<Citation> citations(List<String> statements, String page) {
+    /** Statements, quoted, with links to where the rules page says what carries them. */
+    List<Citation> citations(List<String> statements) {
         return statements.stream()
-                .map(id -> new Citation(id, texts.statement(id), page + "#" + id))
+                .map(id -> new Citation(id, texts.statement(id), language.path("/rules") + "#" + id))
                 .toList();
     }
 }

@@ -15,13 +15,12 @@ import io.micronaut.http.annotation.Produces;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Both modes with somebody's own numbers. Nothing is stored, and no figure ever changes a recommendation. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller(CompareController.PATH)
+@Controller
 final class CompareController {
     static final String PATH = "/compare";
 
@@ -34,22 +33,24 @@ final class CompareController {
     }
 
     /** The worked example. */
-    @Get
+    @Get(uris = {PATH, "/zh" + PATH})
     HttpResponse<byte[]> worked(HttpRequest<?> request) {
-        return site.page(request, head(), pages.page(SentAccount.worked(), false, site.words()));
+        Language language = Language.of(request);
+        return site.page(request, head(language), pages.page(SentAccount.worked(), false, language));
     }
 
     /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
-    @Post
+    @Post(uris = {PATH, "/zh" + PATH})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body String body) {
         Map<String, String> form = fields(body == null ? "" : body);
         String pressed = form.getOrDefault("do", "");
         SentAccount sent = SentAccount.read(form).after(pressed);
-        ComparePage page = pages.page(sent, !pressed.isEmpty(), site.words());
+        Language language = Language.of(request);
+        ComparePage page = pages.page(sent, !pressed.isEmpty(), language);
         MutableHttpResponse<?> response =
                 page.figures().isPresent() ? HttpResponse.ok() : HttpResponse.unprocessableEntity();
-        return response.body(site.render(request, head(), page))
+        return response.body(site.render(request, head(language), page))
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -65,14 +66,9 @@ final class CompareController {
         return fields;
     }
 
-    private Site.Head head() {
-        Words words = site.words();
-        return new Site.Head(
-                "compare",
-                PATH,
-                words.of("compare.title"),
-                words.of("compare.description"),
-                List.of("src/compare/compare.ts"),
-                true);
+    private static Site.Head head(Language language) {
+        Words words = language.words();
+        return Site.Head.of("compare", PATH, words.of("compare.title"), words.of("compare.description"))
+                .with("src/compare/compare.ts");
     }
 }

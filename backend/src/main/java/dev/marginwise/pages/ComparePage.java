@@ -9,13 +9,21 @@ import java.util.Optional;
  * Both modes with somebody's own numbers. Without figures (a form not understood, or a position still empty) only form
  * and notice are shown.
  *
+ * @param address where the form is sent, this page in its language
  * @param errors what was not understood, each a link to its field
  * @param summary the account in one line
  * @param editing true when the form stands open
  */
 public record ComparePage(
-        Form form, List<Link> errors, String summary, boolean editing, Optional<Figures> figures, Lead notice) {
+        String address,
+        Form form,
+        List<Link> errors,
+        String summary,
+        boolean editing,
+        Optional<Figures> figures,
+        Lead notice) {
     public ComparePage {
+        requireNonNull(address, "address");
         requireNonNull(form, "form");
         errors = List.copyOf(errors);
         requireNonNull(summary, "summary");

@@ -35,18 +35,16 @@ final class ComparePages {
      *
      * @param editing true when the form shall stand open although everything in it is understood
      */
-    ComparePage page(SentAccount sent, boolean editing, Words words) {
+    ComparePage page(SentAccount sent, boolean editing, Language language) {
+        Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
-        Lead notice = new BookTexts(books.current()
-                        .book()
-                        .texts(words.language())
-                        .orElseGet(books.current().book()::firstTexts))
-                .notice();
+        Lead notice = language.texts(books.current().book()).notice();
         return reader.read(sent.request())
                 .fold(
                         understood -> {
                             CompareForm form = new CompareForm(sent, List.of(), tiers, words);
                             return new ComparePage(
+                                    language.path(CompareController.PATH),
                                     form.form(),
                                     List.of(),
                                     summary(understood.account(), words, amounts),
@@ -56,7 +54,14 @@ final class ComparePages {
                         },
                         problems -> {
                             CompareForm form = new CompareForm(sent, problems, tiers, words);
-                            return new ComparePage(form.form(), form.errors(), "", true, Optional.empty(), notice);
+                            return new ComparePage(
+                                    language.path(CompareController.PATH),
+                                    form.form(),
+                                    form.errors(),
+                                    "",
+                                    true,
+                                    Optional.empty(),
+                                    notice);
                         });
     }
 

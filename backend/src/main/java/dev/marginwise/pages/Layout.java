@@ -9,7 +9,8 @@ import java.util.Optional;
  * What stands around every page. {@code language} is a BCP 47 tag, {@code title} the whole document title,
  * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
  * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
- * should not list the page (a result, an error).
+ * should not list the page (a result, an error). {@code structured} is the page as JSON-LD, made safe by {@link
+ * WizardPage#embeddable}; {@code picture} is the absolute address of the picture to show beside a link to the page.
  */
 public record Layout(
         String language,
@@ -22,7 +23,10 @@ public record Layout(
         List<Link> footer,
         Optional<OtherLanguage> otherLanguage,
         String edition,
-        boolean indexed) {
+        boolean indexed,
+        List<Alternate> alternates,
+        String picture,
+        Optional<String> structured) {
     public Layout {
         requireNonNull(language, "language");
         requireNonNull(title, "title");
@@ -34,6 +38,9 @@ public record Layout(
         footer = List.copyOf(footer);
         requireNonNull(otherLanguage, "otherLanguage");
         requireNonNull(edition, "edition");
+        alternates = List.copyOf(alternates);
+        requireNonNull(picture, "picture");
+        requireNonNull(structured, "structured");
     }
 
     /** Addresses of what the browser loads beside the page; scripts are ES modules. */
@@ -42,6 +49,14 @@ public record Layout(
             stylesheets = List.copyOf(stylesheets);
             requireNonNull(icon, "icon");
             scripts = List.copyOf(scripts);
+        }
+    }
+
+    /** Where a page lies in a language, or for readers of any other ({@code x-default}); an absolute address. */
+    public record Alternate(String language, String url) {
+        public Alternate {
+            requireNonNull(language, "language");
+            requireNonNull(url, "url");
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Problems for people: the page that a browser gets instead of a problem document, and what each type means. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/problems")
+@Controller
 final class ProblemPages implements ErrorPage {
     private static final String PATH = "/problems/";
 
@@ -31,47 +31,49 @@ final class ProblemPages implements ErrorPage {
     }
 
     /** What a type of problem means. */
-    @Get("/{name}")
+    @Get(uris = {PATH + "{name}", "/zh" + PATH + "{name}"})
     HttpResponse<byte[]> type(HttpRequest<?> request, String name) {
         ProblemType type = ProblemType.named(name)
                 .orElseThrow(() -> ProblemType.NOT_FOUND
                         .because(Sentence.of("detail.no-problem-type"))
                         .asException());
         ProblemPage page = ProblemPage.explained(
-                site.words(),
+                Language.of(request).words(),
                 name,
                 type.status().getCode(),
                 type.title().in(language(request)),
                 type.explanation().in(language(request)),
-                waysOn());
-        return site.page(request, head(type.path(), page.heading()), page);
+                waysOn(request));
+        return site.page(request, head(request, type.path(), page.heading()).as(Site.Listing.BY_LINK_ONLY), page);
     }
 
     @Override
     public Locale language(HttpRequest<?> request) {
-        return site.words().locale();
+        return Language.of(request).locale();
     }
 
     @Override
     public Writable render(HttpRequest<?> request, ProblemDocument problem) {
         String name = problem.type().substring(PATH.length());
         ProblemPage page = ProblemPage.met(
-                site.words(),
+                Language.of(request).words(),
                 name,
                 problem.status(),
                 problem.errors().stream().map(ProblemDocument.Place::detail).toList(),
                 problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
-                waysOn());
-        return site.render(request, head(request.getPath(), page.heading()), page);
+                waysOn(request));
+        return site.render(request, head(request, "/", page.heading()), page);
     }
 
-    private Site.Head head(String path, String heading) {
-        return new Site.Head("problem", path, site.words().of("problem.title", heading), heading, List.of(), false);
+    private static Site.Head head(HttpRequest<?> request, String path, String heading) {
+        String title = Language.of(request).words().of("problem.title", heading);
+        return Site.Head.of("problem", path, title, heading).as(Site.Listing.NOWHERE);
     }
 
-    private List<Link> waysOn() {
+    private static List<Link> waysOn(HttpRequest<?> request) {
+        Language language = Language.of(request);
         return List.of(
-                Link.to(site.words().of("problem.start"), "/"),
-                Link.to(site.words().of("problem.again"), WizardController.PATH));
+                Link.to(language.words().of("problem.start"), language.path("/")),
+                Link.to(language.words().of("problem.again"), language.path(WizardController.PATH)));
     }
 }

@@ -60,12 +60,13 @@ public record Prose(List<Part> parts) {
         }
     }
 
-    /** A term as it stands in the sentence, with its id in the glossary and one or two sentences that explain it. */
-    public record Term(String id, String text, String meaning) implements Part {
+    /** A term as it stands in the sentence, its id and its address in the glossary, and a sentence or two on it. */
+    public record Term(String id, String text, String meaning, String url) implements Part {
         public Term {
             requireNonNull(id, "id");
             requireNonNull(text, "text");
             requireNonNull(meaning, "meaning");
+            requireNonNull(url, "url");
         }
 
         @Override

@@ -26,45 +26,51 @@ import java.util.Optional;
 /** A result, rendered from its code alone. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/r")
+@Controller
 final class ResultController {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final SiteSettings settings;
     private final Site site;
 
-    ResultController(RuleBooks books, Recommender recommender, Site site) {
+    ResultController(RuleBooks books, Recommender recommender, SiteSettings settings, Site site) {
+        this.settings = settings;
         this.books = books;
         this.recommender = recommender;
         this.site = site;
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
-    @Get("/{code}")
+    @Get(uris = {"/r/{code}", "/zh/r/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
+        Language language = Language.of(request);
         String given = recommendation.code().text();
         if (!given.equals(code)) {
-            return HttpResponse.permanentRedirect(URI.create("/r/" + given));
+            return HttpResponse.permanentRedirect(URI.create(language.path("/r/" + given)));
         }
-        Telling telling = new Telling(recommendation, recommendation.book().firstTexts());
-        Words words = site.words();
+        BookTexts texts = language.texts(recommendation.book());
+        Telling telling = new Telling(recommendation, texts.texts());
+        Words words = language.words();
         return site.page(
                 request,
-                new Site.Head(
-                        "result",
-                        "/r/" + given,
-                        words.of("result.title", telling.headline()),
-                        words.of("result.description"),
-                        List.of("src/result/result.ts"),
-                        false),
-                page(telling, new BookTexts(telling.texts())));
+                Site.Head.of(
+                                "result",
+                                "/r/" + given,
+                                words.of("result.title", telling.headline()),
+                                words.of("result.description"))
+                        .with("src/result/result.ts")
+                        .as(Site.Listing.BY_LINK_ONLY),
+                page(telling, texts));
     }
 
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
-        ToldExplanation told = new ToldExplanation(recommender.explain(result), result.answers(), texts, site.words());
+        Language language = texts.language();
+        ToldExplanation told =
+                new ToldExplanation(recommender.explain(result), result.answers(), texts, language.words());
         String code = result.code().text();
-        String wizard = WizardController.PATH + "?from=" + code;
+        String wizard = language.path(WizardController.PATH) + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
@@ -97,6 +103,7 @@ final class ResultController {
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 livePage(texts),
                 replay(result, code),
+                Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(wizard + "#check", "/api/v1/recommendations/" + code));
     }
 
@@ -117,7 +124,7 @@ final class ResultController {
                 reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
                         ? texts.prose(telling.text(reason))
                         : Prose.of(""),
-                texts.citations(reason.rule().statements(), "/rules"));
+                texts.citations(reason.rule().statements()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
@@ -146,7 +153,7 @@ final class ResultController {
         Texts.OfStep words = texts.texts().of(step);
         return new ResultPage.NextStep(
                 new Lead(words.heading(), texts.prose(words.text())),
-                step.url().flatMap(url -> words.link().map(text -> Link.to(text, url.toString()))));
+                step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
     private ResultPage.LivePage livePage(BookTexts texts) {

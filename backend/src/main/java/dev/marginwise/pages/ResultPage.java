@@ -30,6 +30,7 @@ public record ResultPage(
         List<NextStep> nextSteps,
         LivePage livePage,
         Replay replay,
+        List<Outbound> offers,
         Links links) {
     public ResultPage {
         requireNonNull(hull, "hull");
@@ -48,6 +49,7 @@ public record ResultPage(
         nextSteps = List.copyOf(nextSteps);
         requireNonNull(livePage, "livePage");
         requireNonNull(replay, "replay");
+        offers = List.copyOf(offers);
         requireNonNull(links, "links");
     }
 
@@ -116,7 +118,7 @@ public record ResultPage(
     }
 
     /** Something to do now. */
-    public record NextStep(Lead text, Optional<Link> link) {
+    public record NextStep(Lead text, Optional<Outbound> link) {
         public NextStep {
             requireNonNull(text, "text");
             requireNonNull(link, "link");
@@ -124,7 +126,7 @@ public record ResultPage(
     }
 
     /** The sentence that sends people to the platform's own page, and the page where it is known. */
-    public record LivePage(Prose text, Optional<Link> link) {
+    public record LivePage(Prose text, Optional<Outbound> link) {
         public LivePage {
             requireNonNull(text, "text");
             requireNonNull(link, "link");

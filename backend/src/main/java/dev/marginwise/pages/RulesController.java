@@ -23,26 +23,29 @@ import java.util.Set;
 /** Today's rule book for people. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
-@Controller("/rules")
+@Controller
 final class RulesController {
-    /** Places that a statement is mapped to, as far as the site has them. */
+    /** Places besides the guide's that a statement is mapped to, as far as the site has them. */
     private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site");
 
+    private final Guides guides;
     private final RuleBooks books;
     private final Proofs proofs;
     private final Site site;
 
-    RulesController(RuleBooks books, Proofs proofs, Site site) {
+    RulesController(Guides guides, RuleBooks books, Proofs proofs, Site site) {
+        this.guides = guides;
         this.books = books;
         this.proofs = proofs;
         this.site = site;
     }
 
-    @Get
+    @Get(uris = {"/rules", "/zh/rules"})
     HttpResponse<byte[]> rules(HttpRequest<?> request) {
-        Words words = site.words();
+        Language language = Language.of(request);
+        Words words = language.words();
         RuleBook book = books.current().book();
-        BookTexts texts = new BookTexts(book.firstTexts());
+        BookTexts texts = language.texts(book);
         Proof proof = proofs.of(book.edition()).orElseThrow();
         RulesPage page = new RulesPage(
                 book.edition(),
@@ -62,13 +65,10 @@ final class RulesController {
                                 Proofs.statement(property, book, texts.texts()), property.checked(), property.holds()))
                         .toList());
         return site.page(
-                request,
-                new Site.Head(
-                        "rules", "/rules", words.of("rules.title"), words.of("rules.description"), List.of(), true),
-                page);
+                request, Site.Head.of("rules", "/rules", words.of("rules.title"), words.of("rules.description")), page);
     }
 
-    private RulesPage.PlainRule plain(Rule rule, Proof proof, BookTexts texts) {
+    private static RulesPage.PlainRule plain(Rule rule, Proof proof, BookTexts texts) {
         return new RulesPage.PlainRule(
                 rule.id(),
                 texts.texts().of(rule).heading(),
@@ -78,10 +78,10 @@ final class RulesController {
                 rule.measures().stream()
                         .map(measure -> texts.texts().of(measure).name())
                         .toList(),
-                texts.citations(rule.statements(), ""));
+                texts.citations(rule.statements()));
     }
 
-    private List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {
+    private static List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {
         return condition.fold(new Condition.Cases<>() {
             @Override
             public List<RulesPage.PlainCondition> answers(Map<Question, Set<Option>> required) {
@@ -92,7 +92,7 @@ final class RulesController {
 
             @Override
             public List<RulesPage.PlainCondition> cautions(int atLeast) {
-                Words words = site.words();
+                Words words = texts.language().words();
                 return List.of(new RulesPage.PlainCondition(
                         words.of("rules.cautions"), List.of(words.of("rules.count", atLeast))));
             }
@@ -108,7 +108,7 @@ final class RulesController {
                         .toList());
     }
 
-    private static RulesPage.Carried carried(Statement statement, RuleBook book, BookTexts texts) {
+    private RulesPage.Carried carried(Statement statement, RuleBook book, BookTexts texts) {
         return new RulesPage.Carried(
                 statement.id(),
                 texts.texts().statement(statement.id()),
@@ -116,7 +116,11 @@ final class RulesController {
                         .filter(rule -> statement.rules().contains(rule.id()))
                         .map(rule -> Link.to(texts.texts().of(rule).heading(), "#" + rule.id()))
                         .toList(),
-                statement.shown().stream().filter(PLACES_BUILT::contains).toList(),
+                statement.shown().stream().filter(this::built).toList(),
                 statement.outOfScope());
+    }
+
+    private boolean built(String place) {
+        return PLACES_BUILT.contains(place) || guides.today().places().contains(place);
     }
 }

@@ -1,54 +1,94 @@
 package dev.marginwise.pages;
 
+import static dev.marginwise.pages.GuideAddress.GUIDE_PLACE;
+
 import dev.marginwise.RuleBooks;
+import dev.marginwise.guide.Page;
 import dev.marginwise.http.Cached;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.jte.HtmlJteViewsRenderer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Renders a page inside the layout that all pages share. */
+/** Renders a page inside the layout that all pages share, in the language that its address is in. */
 @Singleton
 final class Site {
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
     private final HtmlJteViewsRenderer<Map<String, Object>> renderer;
     private final RuleBooks books;
+    private final Guides guides;
     private final BuiltAssets assets;
-    private final Words words = Words.in(Locale.ENGLISH);
+    private final SiteAddress address;
 
-    Site(HtmlJteViewsRenderer<Map<String, Object>> renderer, RuleBooks books, BuiltAssets assets) {
+    Site(
+            HtmlJteViewsRenderer<Map<String, Object>> renderer,
+            RuleBooks books,
+            Guides guides,
+            BuiltAssets assets,
+            SiteAddress address) {
         this.renderer = renderer;
         this.books = books;
+        this.guides = guides;
         this.assets = assets;
+        this.address = address;
+    }
+
+    /** Who may find a page: everybody; whoever has its address; nobody, because it is an error. */
+    enum Listing {
+        LISTED,
+        BY_LINK_ONLY,
+        NOWHERE
     }
 
     /**
      * What a page says about itself.
      *
      * @param view name of the template
+     * @param path where the page lies in English
      * @param scripts source paths of the scripts it loads, as the frontend names them
-     * @param indexed false where a search engine should not list it
+     * @param structured the page for machines, as JSON-LD
      */
-    record Head(String view, String path, String title, String description, List<String> scripts, boolean indexed) {
+    record Head(
+            String view,
+            String path,
+            String title,
+            String description,
+            List<String> scripts,
+            Listing listing,
+            Optional<String> structured) {
         Head {
             scripts = List.copyOf(scripts);
         }
-    }
 
-    Words words() {
-        return words;
+        /** A page that search engines may list, without scripts. */
+        static Head of(String view, String path, String title, String description) {
+            return new Head(view, path, title, description, List.of(), Listing.LISTED, Optional.empty());
+        }
+
+        Head with(String script) {
+            return new Head(view, path, title, description, List.of(script), listing, structured);
+        }
+
+        Head as(Listing other) {
+            return new Head(view, path, title, description, scripts, other, structured);
+        }
+
+        Head structured(String json) {
+            return new Head(view, path, title, description, scripts, listing, Optional.of(json));
+        }
     }
 
     /** The page, to be cached and asked for again by its tag. */
@@ -59,33 +99,39 @@ final class Site {
         } catch (IOException nothingToFail) {
             throw new UncheckedIOException(nothingToFail);
         }
-        return Cached.of(request, html.toString().getBytes(StandardCharsets.UTF_8), HTML);
+        MutableHttpResponse<byte[]> response =
+                Cached.of(request, html.toString().getBytes(StandardCharsets.UTF_8), HTML);
+        return response.header("Content-Language", Language.of(request).tag());
     }
 
     /** The page as something that writes itself, for answers that nobody keeps. */
     Writable render(HttpRequest<?> request, Head head, Object page) {
-        Map<String, Object> model = Map.of("layout", layout(head), "words", words, "page", page);
+        Language language = Language.of(request);
+        Map<String, Object> model =
+                Map.of("layout", layout(request, language, head), "words", language.words(), "page", page);
         return renderer.render(head.view(), model, request);
     }
 
-    private Layout layout(Head head) {
+    private Layout layout(HttpRequest<?> request, Language language, Head head) {
+        boolean addressed = head.listing() != Listing.NOWHERE;
         return new Layout(
-                words.language(),
+                language.tag(),
                 head.title(),
                 head.description(),
-                "/",
-                Optional.empty(),
+                language.path("/"),
+                addressed ? Optional.of(address.of(request, language.path(head.path()))) : Optional.empty(),
                 new Layout.Assets(
                         stylesheets(head.scripts()),
                         "/favicon.svg",
                         head.scripts().stream().map(assets::path).toList()),
-                navigation(head.path()),
-                List.of(
-                        Link.to(words.of("navigation.rules"), "/rules"),
-                        Link.to(words.of("navigation.answers"), "/answers")),
-                Optional.empty(),
+                head.view().equals("wizard") ? List.of() : navigation(language, head.path()),
+                footer(language, head.path()),
+                Optional.of(other(request, language.other(), head.path())),
                 books.current().book().edition(),
-                head.indexed());
+                head.listing() == Listing.LISTED,
+                addressed ? address.alternates(request, head.path()) : List.of(),
+                address.of(request, "/share.png"),
+                head.structured());
     }
 
     private List<String> stylesheets(List<String> scripts) {
@@ -95,14 +141,39 @@ final class Site {
                 .toList();
     }
 
-    private List<Link> navigation(String path) {
-        return path.equals(WizardController.PATH)
-                ? List.of()
-                : List.of(
-                        new Link(
-                                words.of("navigation.compare"),
-                                CompareController.PATH,
-                                path.equals(CompareController.PATH)),
-                        new Link(words.of("navigation.rules"), "/rules", path.equals("/rules")));
+    /** The same place, and the answers that its address brought along. */
+    private static Layout.OtherLanguage other(HttpRequest<?> request, Language other, String path) {
+        String query = request.getUri().getRawQuery();
+        String url = other.path(path) + (query == null || path.equals("/") ? "" : "?" + query);
+        return new Layout.OtherLanguage(other.tag(), other.ownName(), url);
+    }
+
+    private List<Link> navigation(Language language, String path) {
+        Words words = language.words();
+        return List.of(
+                new Link(
+                        words.of("navigation.guide"),
+                        language.path(GuideAddress.of(guides.first())),
+                        path.startsWith(GuideAddress.GUIDE + "/")),
+                new Link(
+                        words.of("navigation.compare"),
+                        language.path(CompareController.PATH),
+                        path.equals(CompareController.PATH)),
+                new Link(words.of("navigation.rules"), language.path("/rules"), path.equals("/rules")));
+    }
+
+    private List<Link> footer(Language language, String path) {
+        List<Link> links = new ArrayList<>();
+        for (Page page : guides.in(language).pages()) {
+            if (!page.place().equals(GUIDE_PLACE)) {
+                links.add(link(language, "navigation." + page.id(), GuideAddress.of(page), path));
+            }
+        }
+        links.add(link(language, "navigation.answers", "/answers", path));
+        return links;
+    }
+
+    private static Link link(Language language, String word, String to, String path) {
+        return new Link(language.words().of(word), language.path(to), path.equals(to));
     }
 }

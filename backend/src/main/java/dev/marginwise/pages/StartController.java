@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Optional;
 
 /** The start page. */
@@ -25,22 +24,21 @@ final class StartController {
         this.site = site;
     }
 
-    @Get
+    @Get(uris = {"/", "/zh"})
     HttpResponse<byte[]> start(HttpRequest<?> request) {
-        Words words = site.words();
+        Language language = Language.of(request);
+        Words words = language.words();
         Questionnaire questionnaire = books.current().book().questionnaire();
-        BookTexts texts = new BookTexts(books.current().book().firstTexts());
+        BookTexts texts = language.texts(books.current().book());
         StartPage page = new StartPage(
                 texts.count(questionnaire.size()),
                 questionnaire.completeSets(),
                 texts.notice(),
-                WizardController.PATH,
-                Optional.empty(),
-                Optional.of("/rules"),
-                Optional.of(CompareController.PATH));
+                language.path(WizardController.PATH),
+                language.path(GuideAddress.HOW_TO_CHOOSE),
+                language.path("/rules"),
+                Optional.of(language.path(CompareController.PATH)));
         return site.page(
-                request,
-                new Site.Head("start", "/", words.of("start.title"), words.of("start.description"), List.of(), true),
-                page);
+                request, Site.Head.of("start", "/", words.of("start.title"), words.of("start.description")), page);
     }
 }

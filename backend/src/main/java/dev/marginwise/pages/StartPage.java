@@ -13,8 +13,8 @@ public record StartPage(
         int answerSets,
         Lead notice,
         String wizardUrl,
-        Optional<String> howToChooseUrl,
-        Optional<String> rulesUrl,
+        String howToChooseUrl,
+        String rulesUrl,
         Optional<String> compareUrl) {
     public StartPage {
         requireNonNull(questions, "questions");

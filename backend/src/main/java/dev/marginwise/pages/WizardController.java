@@ -27,6 +27,9 @@ import java.util.Optional;
 final class WizardController {
     static final String PATH = "/wizard";
 
+    /** Where the plain form is sent to. */
+    static final String FORM = "/r";
+
     private final RuleBooks books;
     private final Recommender recommender;
     private final WizardPages pages;
@@ -40,7 +43,7 @@ final class WizardController {
     }
 
     /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
-    @Get(PATH)
+    @Get(uris = {PATH, "/zh" + PATH})
     HttpResponse<byte[]> wizard(HttpRequest<?> request, @Nullable @QueryValue("from") String code) {
         Answers none = Answers.none(books.current().book().questionnaire());
         Answers known = Optional.ofNullable(code)
@@ -48,11 +51,12 @@ final class WizardController {
                 .map(reading ->
                         reading.fold(valid -> books.inToday(valid.answers()), mistyped -> none, unknown -> none))
                 .orElse(none);
-        return site.page(request, pages.head(), pages.wizard(known));
+        Language language = Language.of(request);
+        return site.page(request, pages.head(language), pages.wizard(language, known));
     }
 
     /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
-    @Get("/r")
+    @Get(uris = {FORM, "/zh" + FORM})
     HttpResponse<?> answer(HttpRequest<?> request) {
         Consultation consultation = books.current();
         SentForm form = SentForm.read(consultation.book().questionnaire(), request.getParameters());
@@ -60,17 +64,19 @@ final class WizardController {
                 .outcome(consultation, form.answers())
                 .fold(
                         settled -> form.notUnderstood().isEmpty()
-                                ? HttpResponse.seeOther(
-                                        URI.create("/r/" + settled.code().text()))
+                                ? HttpResponse.seeOther(URI.create(Language.of(request)
+                                        .path("/r/" + settled.code().text())))
                                 : again(request, form, List.of()),
                         missing -> again(request, form, missing));
     }
 
     private HttpResponse<?> again(HttpRequest<?> request, SentForm form, List<Question> missing) {
+        Language language = Language.of(request);
         List<Question> wanting = new ArrayList<>(form.notUnderstood());
         missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);
         return HttpResponse.unprocessableEntity()
-                .body(site.render(request, pages.headWithErrors(), pages.again(form.answers(), wanting)))
+                .body(site.render(
+                        request, pages.headWithErrors(language), pages.again(language, form.answers(), wanting)))
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

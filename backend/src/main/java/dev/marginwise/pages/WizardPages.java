@@ -10,6 +10,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,64 +20,62 @@ import java.util.Optional;
 @Singleton
 final class WizardPages {
     private final RuleBooks books;
-    private final Site site;
     private final JsonMapper json;
-    private final Map<String, String> words;
+    private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
 
-    WizardPages(RuleBooks books, Site site, JsonMapper json) {
+    WizardPages(RuleBooks books, JsonMapper json) {
         this.books = books;
-        this.site = site;
         this.json = json;
-        this.words = Bundle.of("wizard", site.words().locale()).texts();
+        for (Language language : Language.values()) {
+            words.put(language, Bundle.of("wizard", language.locale()).texts());
+        }
     }
 
-    Site.Head head() {
-        return new Site.Head(
-                "wizard",
-                WizardController.PATH,
-                title(),
-                site.words().of("start.description"),
-                List.of("src/main.tsx"),
-                true);
+    Site.Head head(Language language) {
+        return head(language, WizardController.PATH, title(language)).with("src/main.tsx");
     }
 
-    Site.Head headWithErrors() {
-        return new Site.Head(
-                "wizard",
-                WizardController.PATH,
-                word("titleError").replace("{title}", title()),
-                site.words().of("start.description"),
-                List.of(),
-                false);
+    /** The form lies where it was sent to, with the answers that were sent. */
+    Site.Head headWithErrors(Language language) {
+        String title = word(language, "titleError").replace("{title}", title(language));
+        return head(language, WizardController.FORM, title).as(Site.Listing.NOWHERE);
     }
 
-    private String title() {
-        return word("title").replace("{page}", word("form-title"));
+    private static Site.Head head(Language language, String path, String title) {
+        return Site.Head.of("wizard", path, title, language.words().of("start.description"));
     }
 
-    private String word(String key) {
-        return words.getOrDefault(key, key);
+    private String title(Language language) {
+        return word(language, "title").replace("{page}", word(language, "form-title"));
+    }
+
+    private String word(Language language, String key) {
+        return wordsIn(language).getOrDefault(key, key);
+    }
+
+    private Map<String, String> wordsIn(Language language) {
+        return words.getOrDefault(language, Map.of());
     }
 
     /** The wizard with these answers filled in. */
-    WizardPage wizard(Answers known) {
-        return page(known, List.of(), Optional.of(WizardPage.embeddable(data(known))));
+    WizardPage wizard(Language language, Answers known) {
+        return page(language, known, List.of(), Optional.of(WizardPage.embeddable(data(language, known))));
     }
 
     /** The plain form again, with errors at the questions whose answer is wanting. */
-    WizardPage again(Answers given, List<Question> wanting) {
-        return page(given, wanting, Optional.empty());
+    WizardPage again(Language language, Answers given, List<Question> wanting) {
+        return page(language, given, wanting, Optional.empty());
     }
 
-    private WizardPage page(Answers answers, List<Question> wanting, Optional<String> data) {
-        BookTexts texts = texts();
+    private WizardPage page(Language language, Answers answers, List<Question> wanting, Optional<String> data) {
+        BookTexts texts = language.texts(book());
         return new WizardPage(
                 texts.notice(),
-                "/r",
+                language.path(WizardController.FORM),
                 book().questionnaire().questions().stream()
                         .map(question -> question(question, answers, wanting, texts))
                         .toList(),
-                words,
+                wordsIn(language),
                 data);
     }
 
@@ -101,17 +100,13 @@ final class WizardPages {
         return books.current().book();
     }
 
-    private BookTexts texts() {
-        return new BookTexts(book().firstTexts());
-    }
-
     /** The shape that {@code page-data.ts} of the frontend expects. */
-    private String data(Answers known) {
-        Texts texts = texts().texts();
+    private String data(Language language, Answers known) {
+        Texts texts = language.texts(book()).texts();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("language", texts.language());
+        data.put("language", language.tag());
         data.put("edition", book().edition());
-        data.put("base", "");
+        data.put("base", language.base());
         data.put("answers", known.ids());
         data.put(
                 "questions",
@@ -122,7 +117,7 @@ final class WizardPages {
         texts.glossary()
                 .forEach((id, term) -> glossary.put(id, Map.of("term", term.term(), "meaning", term.meaning())));
         data.put("glossary", glossary);
-        data.put("words", words);
+        data.put("words", wordsIn(language));
         try {
             return json.writeValueAsString(data);
         } catch (IOException plainValuesCanBeWritten) {

@@ -24,7 +24,6 @@ public final class JsonField {
     /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
-
     private static final int LONGEST_ECHO = 64;
 
     private final JsonBody body;

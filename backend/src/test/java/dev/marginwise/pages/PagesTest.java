@@ -56,12 +56,24 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wizard", "/rules", "/r/" + FIVE_OR_FEWER_AND_NO_TRADE, "/nope"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/wizard",
+                "/rules",
+                "/faq",
+                "/guide/cross-margin",
+                "/zh/",
+                "/zh/wizard",
+                "/zh/faq",
+                "/r/" + FIVE_OR_FEWER_AND_NO_TRADE,
+                "/nope"
+            })
     void noPageHoldsAnInlineScriptOrStyleOrLoadsFromElsewhere(String path) {
         String html = open(path).text();
 
         assertThat(html).doesNotContain("<style", " style=", " onclick=", "javascript:");
-        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/)(?![^>]*application/json)");
+        assertThat(html).doesNotContainPattern("<script(?![^>]* src=\"/)(?![^>]*application/(ld\\+)?json)");
         assertThat(html).doesNotContainPattern("(src|action)=\"(https?:)?//");
     }
 
@@ -81,6 +93,41 @@ class PagesTest {
 
         assertThat(sent.status()).isEqualTo(303);
         assertThat(sent.header("Location")).hasValue("/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+    }
+
+    @Test
+    void theChineseFormLeadsToTheChineseResult() {
+        Caller.Answer sent = open("/zh/r?stop-loss=five-or-fewer&experience=none");
+
+        assertThat(sent.header("Location")).hasValue("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+        assertThat(open("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text())
+                .contains("<html lang=\"zh-CN\">", "逐仓保证金符合您的回答")
+                .doesNotContain("your answers");
+    }
+
+    @Test
+    void theLinkToTheOtherLanguageKeepsThePlaceAndTheAnswers() {
+        String code = "/r/" + FIVE_OR_FEWER_AND_NO_TRADE;
+
+        assertThat(open(code).text()).contains("<a class=\"language\" href=\"/zh" + code + "\" lang=\"zh-CN\"");
+        assertThat(open("/zh" + code).text()).contains("<a class=\"language\" href=\"" + code + "\" lang=\"en\"");
+        assertThat(open("/r?stop-loss=nine-or-ten").text()).contains("href=\"/zh/r?stop-loss=nine-or-ten\"");
+        assertThat(open("/zh/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE).text())
+                .contains("href=\"/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE + "\"");
+    }
+
+    @Test
+    void theWizardSpeaksTheLanguageOfItsAddress() {
+        assertThat(open("/zh/wizard").text())
+                .contains("action=\"/zh/r\"", "\"language\":\"zh-CN\"", "\"base\":\"/zh\"", "查看结果");
+    }
+
+    @Test
+    void anErrorIsToldInTheLanguageOfItsAddressAndLeadsNowhereElse() {
+        Caller.Answer page = open("/zh//elsewhere.example/x");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("没有这个页面").doesNotContain("href=\"//");
     }
 
     @Test

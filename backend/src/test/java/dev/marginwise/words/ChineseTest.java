@@ -32,7 +32,19 @@ class ChineseTest {
             "problems",
             "missing",
             "null",
-            "K3QX");
+            "K3QX",
+            "BTC",
+            "ETH",
+            "ADL",
+            "SEBI",
+            "SEC",
+            "SSRN",
+            "Ko",
+            "Rapkin",
+            "Heimer",
+            "Iliewa",
+            "Imas",
+            "Weber");
     private static final Pattern MARK = Pattern.compile("\\[([^]]+)]\\([a-z-]+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[/-][A-Za-z]+)*");
@@ -77,11 +89,8 @@ class ChineseTest {
         for (String bundle : Translations.BUNDLES) {
             texts.putAll(Translations.of(bundle + "_zh_CN"));
         }
-        int[] line = {0};
-        file().lines()
-                .peek(each -> line[0]++)
-                .filter(each -> each.matches(" *[A-Za-z0-9-]+: .+") && !each.matches("(language|counts):.*"))
-                .forEach(each -> texts.put("zh-CN.yml:" + line[0], each.substring(each.indexOf(": ") + 2)));
+        texts.putAll(linesOf("texts/zh-CN.yml"));
+        texts.putAll(linesOf("guide/zh-CN.yml"));
         texts.replaceAll((where, text) -> PLACEHOLDER
                 .matcher(MARK.matcher(text).replaceAll("$1"))
                 .replaceAll("◇")
@@ -89,7 +98,16 @@ class ChineseTest {
         return texts;
     }
 
-    private static String file() {
-        return RuleBookFiles.ofEdition("2026-11").content("texts/zh-CN.yml").orElseThrow();
+    private static Map<String, String> linesOf(String file) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        int[] line = {0};
+        RuleBookFiles.ofEdition("2026-11")
+                .content(file)
+                .orElseThrow()
+                .lines()
+                .peek(each -> line[0]++)
+                .filter(each -> each.matches(" *([A-Za-z0-9-]+:|-) .+") && !each.matches("(language|counts|date):.*"))
+                .forEach(each -> texts.put(file + ":" + line[0], each.replaceFirst("^ *([A-Za-z0-9-]+:|-) ", "")));
+        return texts;
     }
 }

@@ -1,0 +1,21 @@
+package dev.marginwise.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a page of the guide site: where to read on here, which pages outside belong to it, and who maintains it.
+ * {@code offers} are those that the site was set up with.
+ */
+public record GuideEnd(
+        List<Link> readOn, List<Outbound> official, List<Outbound> offers, String review, Optional<String> overdue) {
+    public GuideEnd {
+        readOn = List.copyOf(readOn);
+        official = List.copyOf(official);
+        offers = List.copyOf(offers);
+        requireNonNull(review, "review");
+        requireNonNull(overdue, "overdue");
+    }
+}

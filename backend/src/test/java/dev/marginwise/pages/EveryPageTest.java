@@ -1,0 +1,182 @@
+package dev.marginwise.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.Caller;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds of every page that can be reached, whatever it shows. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern CANONICAL = Pattern.compile("<link rel=\"canonical\" href=\"([^\"]+)\">");
+
+    @Inject
+    EmbeddedServer server;
+
+    private Caller browser;
+    private SiteCrawl site;
+
+    @BeforeAll
+    void visitEveryPage() {
+        browser = new Caller(server);
+        String[] starts = Stream.of(Language.values())
+                .flatMap(language -> Stream.of("/", "/r/2026-11.77XWH").map(language::path))
+                .toArray(String[]::new);
+        site = SiteCrawl.of(browser, starts);
+    }
+
+    @Test
+    void everyPageOfTheGuideSiteIsReached() {
+        for (Language language : Language.values()) {
+            assertThat(site.pages().keySet())
+                    .contains(Stream.of(
+                                    "/",
+                                    "/wizard",
+                                    "/rules",
+                                    "/answers",
+                                    "/guide/isolated-margin",
+                                    "/guide/cross-margin",
+                                    "/guide/how-to-choose",
+                                    "/glossary",
+                                    "/faq",
+                                    "/safety-and-fees",
+                                    "/about")
+                            .map(language::path)
+                            .toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToAPageAndToAPlaceOnIt() {
+        List<String> broken = new ArrayList<>();
+        for (SiteCrawl.Page page : site.pages().values()) {
+            for (String link : page.links()) {
+                String path = link.replaceFirst("#.*", "");
+                String anchor = link.contains("#") ? link.substring(link.indexOf('#') + 1) : "";
+                boolean there = site.at(path)
+                        .map(to -> to.answer().status() == 200
+                                && (anchor.isEmpty() || anchor.equals("check") || to.has(anchor)))
+                        .orElseGet(() -> path.startsWith("http") || path.startsWith("/api/"));
+                if (!there) {
+                    broken.add(page.path() + " -> " + link);
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyPageNamesItsLanguageItsTitleAndOneHeading() {
+        assertThat(site.pages().values()).allSatisfy(page -> {
+            String language = page.path().startsWith("/zh") ? "zh-CN" : Language.ENGLISH.tag();
+            assertThat(page.html())
+                    .contains("<html lang=\"" + language + "\">")
+                    .containsPattern("<title>[^<]{4,}</title>");
+            assertThat(page.html().split("<h1", -1)).as(page.path()).hasSize(2);
+            assertThat(page.answer().header("Content-Language")).hasValue(language);
+        });
+    }
+
+    @Test
+    void titlesAndDescriptionsAreToldApart() {
+        List<SiteCrawl.Page> listed = site.pages().values().stream()
+                .filter(page -> !page.html().contains("content=\"noindex\""))
+                .toList();
+
+        assertThat(listed.stream().flatMap(page -> page.all(Pattern.compile("<title>([^<]+)</title>")).stream()))
+                .filteredOn(title -> !title.startsWith("The questions") && !title.startsWith("问题"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noIdIsGivenTwiceOnAPage() {
+        assertThat(site.pages().values())
+                .allSatisfy(page -> assertThat(page.all(ID)).as(page.path()).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aPageIsItsOwnCanonicalOneWithoutWhatASenderAdded() {
+        for (SiteCrawl.Page page : site.pages().values()) {
+            assertThat(page.all(CANONICAL))
+                    .as(page.path())
+                    .extracting(address -> URI.create(address).getPath())
+                    .containsExactly(page.path().replaceFirst("\\?.*", ""));
+        }
+    }
+
+    @Test
+    void thePagesOfALanguageNameEachOther() {
+        for (SiteCrawl.Page page : site.pages().values()) {
+            Map<String, String> alternates = page.alternates();
+
+            assertThat(alternates).as(page.path()).hasSize(Language.values().length + 1);
+            assertThat(alternates).containsEntry("x-default", Objects.requireNonNull(alternates.get("en")));
+            assertThat(alternates).containsValue(page.path().replaceFirst("\\?.*", ""));
+            for (String other : alternates.values()) {
+                SiteCrawl.Page there = site.at(other)
+                        .orElseGet(() -> new SiteCrawl.Page(other, browser.get(other, "Accept", "text/html")));
+                assertThat(there.alternates()).as(page.path()).isEqualTo(alternates);
+            }
+        }
+    }
+
+    @Test
+    void linksStayInTheLanguageButForTheOneThatChangesIt() {
+        Pattern change = Pattern.compile("<a class=\"language\".*?</a>");
+        for (SiteCrawl.Page page : site.pages().values()) {
+            String rest = change.matcher(page.html()).replaceAll("");
+            List<String> inner = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"")
+                    .matcher(rest)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(link -> !link.startsWith("/api/"))
+                    .toList();
+            boolean chinese = page.path().startsWith("/zh");
+
+            assertThat(inner).as(page.path()).allMatch(link -> link.startsWith("/zh/") == chinese);
+        }
+    }
+
+    @Test
+    void theSiteMapNamesExactlyThePagesThatMayBeListed() {
+        Caller.Answer map = browser.get("/sitemap.xml");
+
+        assertThat(map.header("Content-Type").orElseThrow()).startsWith("application/xml");
+        assertThat(Pattern.compile("<loc>([^<]+)</loc>")
+                        .matcher(map.text())
+                        .results()
+                        .map(found -> URI.create(found.group(1)).getPath()))
+                .containsExactlyInAnyOrderElementsOf(site.pages().values().stream()
+                        .filter(page -> !page.html().contains("content=\"noindex\""))
+                        .map(page -> page.path().replaceFirst("\\?.*", ""))
+                        .distinct()
+                        .toList());
+        assertThat(browser.get("/robots.txt").text()).contains("Sitemap: http").doesNotContain("<");
+    }
+
+    @Test
+    void thePictureForOtherSitesMayBeShownByThem() {
+        Caller.Answer picture = browser.get("/share.png");
+
+        assertThat(picture.header("Content-Type")).hasValue("image/png");
+        assertThat(picture.header("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+        assertThat(site.pages().values())
+                .allSatisfy(page -> assertThat(page.html())
+                        .containsPattern("property=\"og:image\" content=\"http[^\"]*/share.png\""));
+    }
+}

@@ -1,0 +1,31 @@
+import { answer, atQuestion, expect, heading, option, test } from "./journey";
+
+test("the language changes in the middle of the questions: the place and the answers stay", async ({
+  page,
+}) => {
+  await page.goto("/wizard");
+  await answer(page, "stop-loss", "nine-or-ten");
+  await atQuestion(page, "experience");
+
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/\/zh\/wizard#experience$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(heading(page)).toContainText("您用真实资金");
+
+  await page.goto("/zh/wizard#stop-loss");
+  await expect(option(page, "stop-loss", "nine-or-ten")).toBeChecked();
+});
+
+test("whoever answers in Chinese reads the result in Chinese", async ({ page }) => {
+  await page.goto("/zh/wizard");
+  await atQuestion(page, "stop-loss");
+  await option(page, "stop-loss", "no-stop").check();
+  await page.getByRole("button", { name: "继续" }).click();
+  await atQuestion(page, "experience");
+  await page.getByRole("link", { name: "现在查看结果" }).click();
+
+  await expect(page).toHaveURL(/\/zh\/r\/[^?#]+$/);
+  await expect(heading(page)).toContainText("逐仓保证金符合您的回答");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(heading(page)).toContainText("Isolated margin fits your answers");
+});
