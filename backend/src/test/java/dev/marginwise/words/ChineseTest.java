@@ -107,8 +107,7 @@ class ChineseTest {
                 .lines()
                 .peek(each -> line[0]++)
                 .filter(each -> each.matches(" *([A-Za-z0-9-]+:|-) .+") && !each.matches("(language|counts|date):.*"))
-                .forEach(each ->
-                        texts.put(file + ":" + line[0], each.replaceFirst("^ *([A-Za-z0-9-]+:|-) ", "")));
+                .forEach(each -> texts.put(file + ":" + line[0], each.replaceFirst("^ *([A-Za-z0-9-]+:|-) ", "")));
         return texts;
     }
 }
