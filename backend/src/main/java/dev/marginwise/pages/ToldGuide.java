@@ -133,6 +133,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 .filter(other -> page.place().equals(GuideAddress.GUIDE_PLACE) && !other.equals(page))
                 .map(other -> Link.to(other.title(), address(other)));
         Stream<Link> terms = page.terms().stream()
+                .filter(id -> guide.page(id).isEmpty())
                 .map(id -> Link.to(texts.texts().term(id).term(), language().path(GuideAddress.term(id))));
         return new GuideEnd(
                 Stream.concat(next, terms).toList(),
