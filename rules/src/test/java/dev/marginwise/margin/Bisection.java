@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 final class Bisection {
     private static final MathContext EXACT_ENOUGH = new MathContext(45);
-    private static final int HALVINGS = 100;
+    private static final int HALVINGS = 70;
 
     private final UnaryOperator<BigDecimal> headroom;
     private final List<BigDecimal> edges;

@@ -40,28 +40,35 @@ final class RandomAccount {
             }
             BigDecimal entry = marks.containsKey(symbol) ? between(marks.get(symbol), 0.8, 1.2) : number(-5, 5);
             BigDecimal mark = marks.computeIfAbsent(symbol, name -> between(entry, 0.85, 1.15));
-            Position drawn = position(symbol, entry, mark);
-            Optional<Position> leg = positions.stream()
-                    .filter(position -> position.symbol().equals(symbol))
-                    .findFirst();
-            positions.add(leg.isPresent() && random.nextBoolean() ? balancing(leg.get(), drawn) : drawn);
+            positions.add(position(symbol, entry, mark));
         }
         BigDecimal size = positions.stream().map(Position::notional).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Account(between(size, 0.01, random.nextBoolean() ? 0.3 : 1.5), positions);
     }
 
-    /** The other leg of nearly the same size: with two liquidation prices, should the account survive at the mark. */
-    private Position balancing(Position leg, Position drawn) {
+    /** Two legs of one symbol, large and nearly balanced, so that a fall liquidates as well as a rise. */
+    Account nearlyBalanced() {
+        String symbol = SNAPSHOT.symbols().get(random.nextInt(SNAPSHOT.symbols().size()));
+        BigDecimal mark = number(-5, 5);
+        BigDecimal quantity = number(6, 9).divide(mark, new MathContext(6));
+        BigDecimal size = quantity.multiply(mark);
+        boolean netLong = random.nextBoolean();
+        Position larger = leg(symbol, netLong ? Side.LONG : Side.SHORT, quantity, mark);
+        Position smaller = leg(symbol, netLong ? Side.SHORT : Side.LONG, between(quantity, 0.4, 1), mark);
+        return new Account(between(size, 0.05, 1), List.of(larger, smaller));
+    }
+
+    private Position leg(String symbol, Side side, BigDecimal quantity, BigDecimal mark) {
         return new Position(
-                leg.symbol(),
-                leg.side() == Side.LONG ? Side.SHORT : Side.LONG,
-                between(leg.quantity(), 0.8, 1.2),
-                drawn.entry(),
-                leg.mark(),
-                leg.leverage(),
-                leg.isolatedWallet(),
-                drawn.stop(),
-                leg.tiers());
+                symbol,
+                side,
+                quantity,
+                between(mark, 0.95, 1.05),
+                mark,
+                BigDecimal.ONE,
+                quantity.multiply(mark),
+                Optional.empty(),
+                SNAPSHOT.tiersOf(symbol).orElseThrow());
     }
 
     private Position position(String symbol, BigDecimal entry, BigDecimal mark) {

@@ -28,6 +28,17 @@ class ThousandAccountsTest {
         }
     }
 
+    @Property(tries = 300)
+    void ofTwoPricesOfNearlyBalancedLegsTheNearerOneIsGiven(@ForAll long seed) {
+        Account account = new RandomAccount(seed).nearlyBalanced();
+        Position leg = account.positions().get(0);
+
+        Optional<BigDecimal> price =
+                Comparison.of(account, Shock.USUAL).positions().get(0).cross().price();
+
+        agree(price, Bisection.cross(account, leg.symbol()).nearest(leg.mark()));
+    }
+
     @Property(tries = 1000)
     void movesTogetherEndWhereBisectionFindsThem(@ForAll long seed) {
         Account account = new RandomAccount(seed).account(6);
