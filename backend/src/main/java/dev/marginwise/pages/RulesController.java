@@ -26,7 +26,7 @@ import java.util.Set;
 @Controller
 final class RulesController {
     /** Places besides the guide's that a statement is mapped to, as far as the site has them. */
-    private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site");
+    private static final Set<String> PLACES_BUILT = Set.of("start", "result", "rules", "footer", "site", "compare");
 
     private final Guides guides;
     private final RuleBooks books;

@@ -20,7 +20,8 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @Controller
 final class SiteMapController {
-    private static final List<String> PAGES = List.of("/", WizardController.PATH, "/rules", "/answers");
+    private static final List<String> PAGES =
+            List.of("/", WizardController.PATH, CompareController.PATH, "/rules", "/answers");
 
     private final Guides guides;
     private final SiteAddress address;

@@ -67,7 +67,7 @@ public final class JsonField {
                 .map(JsonNode::getStringValue)
                 .filter(text -> {
                     if (!text.isBlank()) return true;
-                    refuse(Sentence.of("field.no-decimal"));
+                    refuse(Sentence.of("field.kind", Sentence.of("kind.decimal")));
                     return false;
                 });
     }
