@@ -45,6 +45,7 @@ test("dragging the slider lets cross cross over", async ({ page }) => {
   await expect(page.locator("#told")).toContainText("52,401.61");
   await expect(page.locator("#by-move .marked")).toContainText("isolated");
 
+  await others(page).scrollIntoViewIfNeeded();
   const box = await others(page).boundingBox();
   if (!box) throw new Error("the slider is not shown");
   const at = (percent: number) => box.x + 14 + ((percent + 30) / 40) * (box.width - 28);

@@ -72,8 +72,13 @@ function show(drawn: Document): void {
 
 /** Another number of positions, or an account from an address: everything is new. */
 function replaceAll(drawn: Document): void {
+  const focused = document.activeElement?.id;
+  const open = document.querySelector<HTMLDetailsElement>("#edit")?.open ?? false;
   const fresh = drawn.querySelector("main > .frame");
   if (fresh) document.querySelector("main > .frame")?.replaceWith(fresh);
+  const form = document.querySelector<HTMLDetailsElement>("#edit");
+  if (form && open) form.open = true;
+  if (focused) document.getElementById(focused)?.focus();
   withoutPlainButtons();
   listen();
 }

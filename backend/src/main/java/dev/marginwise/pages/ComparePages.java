@@ -6,6 +6,7 @@ import dev.marginwise.margin.Account;
 import dev.marginwise.margin.AccountReader;
 import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.Position;
+import dev.marginwise.margin.Problem;
 import dev.marginwise.margin.Reading;
 import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.TierSnapshot;
@@ -53,7 +54,7 @@ final class ComparePages {
                                     notice);
                         },
                         problems -> {
-                            CompareForm form = new CompareForm(sent, problems, tiers, words);
+                            CompareForm form = new CompareForm(sent, told(problems, sent, editing), tiers, words);
                             return new ComparePage(
                                     language.path(CompareController.PATH),
                                     form.form(),
@@ -63,6 +64,15 @@ final class ComparePages {
                                     Optional.empty(),
                                     notice);
                         });
+    }
+
+    /** Nothing is wrong yet with a position that was just added. */
+    private static List<Problem> told(List<Problem> problems, SentAccount sent, boolean editing) {
+        String added = "/positions/" + (sent.positions().size() - 1) + "/";
+        boolean untouched = editing && sent.isLastUntouched();
+        return problems.stream()
+                .filter(problem -> !untouched || !problem.pointer().startsWith(added))
+                .toList();
     }
 
     private ComparePage.Figures figures(Reading.Understood understood, SentAccount sent, Words words, Amounts amounts) {

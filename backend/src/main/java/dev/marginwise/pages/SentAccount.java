@@ -138,6 +138,12 @@ record SentAccount(
         return new SentAccount(wallet, changed, about < changed.size() ? about : 0, others, together);
     }
 
+    /** True when nothing but the side of the last position is given. */
+    boolean isLastUntouched() {
+        return !positions.isEmpty()
+                && positions.get(positions.size() - 1).keySet().equals(Set.of("side"));
+    }
+
     ComparisonRequest request() {
         return new ComparisonRequest(
                 Optional.of(wallet),

@@ -34,7 +34,7 @@ record TwinDrawing(
     /** The plot's share above the highest and below the lowest price; below, words about the moves stand. */
     private static final double ABOVE = 0.08;
 
-    private static final double BELOW = 0.24;
+    private static final double BELOW = 0.34;
 
     /** So many times the height of the level lines the cross line may take before it leaves the picture. */
     private static final double REACH = 5;
