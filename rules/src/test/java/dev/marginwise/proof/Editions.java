@@ -43,13 +43,14 @@ final class Editions {
                 : RuleBookFiles.resource("/trial/2026-12/" + name);
     }
 
-    /** Writes the files of an edition into a directory. */
+    /** Writes the files of an edition into a directory, in English alone. */
     static Path copied(RuleBookFiles files, Path directory) {
         try {
             for (String name : FILES) {
                 Path file = directory.resolve(name);
                 Files.createDirectories(file.resolve("..").normalize());
-                Files.writeString(file, files.content(name).orElseThrow());
+                String content = files.content(name).orElseThrow();
+                Files.writeString(file, content.replace("languages: [en, zh-CN]", "languages: [en]"));
             }
             return directory;
         } catch (IOException unwritable) {
