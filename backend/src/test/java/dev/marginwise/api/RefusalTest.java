@@ -54,7 +54,8 @@ class RefusalTest {
     @Test
     void aFormThatIsNotOfferedIsRefused() {
         Api.assertRefused(api.get(Api.QUESTIONNAIRE, "Accept", "image/png"), 406, "not-acceptable");
-        Api.assertRefused(api.post(Api.RECOMMENDATIONS, "{\"answers\":{}}", "Accept", "text/csv"), 406, "not-acceptable");
+        Api.assertRefused(
+                api.post(Api.RECOMMENDATIONS, "{\"answers\":{}}", "Accept", "text/csv"), 406, "not-acceptable");
     }
 
     @ParameterizedTest
