@@ -116,6 +116,22 @@ class DifferenceTest {
     }
 
     @Test
+    void theTurnThatMostSetsTakeComesFirst() {
+        RuleBook few = house().gate("open-roof", "roof: open", "size: large").book("2030-01");
+        RuleBook many =
+                house().gate("thin-walls", "walls: thin", "roof: tight, none").book("2030-02");
+
+        assertThat(Difference.between(few, many).turns())
+                .containsExactly(
+                        new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 6),
+                        new Difference.Turn(Standing.ISOLATED, Standing.CROSS, 2));
+        assertThat(Difference.between(many, few).turns())
+                .containsExactly(
+                        new Difference.Turn(Standing.ISOLATED, Standing.CROSS, 6),
+                        new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 2));
+    }
+
+    @Test
     void reasonsThatChangeWhileTheModeStaysAreCounted() {
         RuleBook before =
                 house().gateAlso("thin-walls", "insulate", "walls: thin").book("2030-01");
