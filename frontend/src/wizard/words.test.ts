@@ -1,22 +1,30 @@
 import { expect, test } from "vitest";
 import english from "../../../backend/src/main/resources/i18n/wizard.properties?raw";
+import chinese from "../../../backend/src/main/resources/i18n/wizard_zh_CN.properties?raw";
 import { around, fill, WORDS } from "./words";
 
-const texts = new Map(
-  english
-    .split("\n")
-    .filter((line) => line.includes("=") && !line.startsWith("#"))
-    .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
-);
+const languages = [
+  ["English", texts(english)],
+  ["Chinese", texts(chinese)],
+] as const;
 
-test("the server has a text for every word, and none that nobody shows", () => {
-  const ours = [...texts.keys()].filter((key) => !key.startsWith("form-"));
+function texts(properties: string): ReadonlyMap<string, string> {
+  return new Map(
+    properties
+      .split("\n")
+      .filter((line) => line.includes("=") && !line.startsWith("#"))
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  );
+}
+
+test.each(languages)("the server has a text for every word in %s, and none that nobody shows", (_, words) => {
+  const ours = [...words.keys()].filter((key) => !key.startsWith("form-"));
   expect(ours.toSorted()).toEqual([...WORDS].toSorted());
-  expect([...texts.values()].filter((text) => text.trim() === "")).toEqual([]);
+  expect([...words.values()].filter((text) => text.trim() === "")).toEqual([]);
 });
 
-test("every placeholder is one that is filled", () => {
-  const placeholders = [...texts].flatMap(([key, text]) =>
+test.each(languages)("every placeholder in %s is one that is filled", (_, words) => {
+  const placeholders = [...words].flatMap(([key, text]) =>
     (text.match(/\{\w+\}/g) ?? []).map((name) => `${key} ${name}`),
   );
   expect(placeholders.toSorted()).toEqual([

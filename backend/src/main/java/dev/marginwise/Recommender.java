@@ -11,6 +11,7 @@ import dev.marginwise.problem.ProblemType;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.words.Sentence;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -76,13 +77,12 @@ public final class Recommender {
                         valid -> recommend(books.edition(valid.edition()).orElseThrow(), valid.answers()),
                         mistyped -> {
                             throw ProblemType.CODE_MISTYPED
-                                    .because("A character of this code is wrong, missing or too many. Compare it with"
-                                            + " the original.")
+                                    .because(Sentence.of("detail.code-mistyped"))
                                     .asException();
                         },
                         unknown -> {
                             throw ProblemType.CODE_UNKNOWN
-                                    .because("No result has this code. Codes look like 2026-11.7K3QX.")
+                                    .because(Sentence.of("detail.code-unknown"))
                                     .asException();
                         });
     }
@@ -103,7 +103,7 @@ public final class Recommender {
     private static Problem incomplete(List<Question> missing) {
         List<String> ids = missing.stream().map(Question::id).toList();
         return ProblemType.ANSWERS_INCOMPLETE
-                .because("Both modes are still possible; the mode depends on: " + String.join(", ", ids) + ".")
+                .because(Sentence.of("detail.incomplete", Sentence.listed("detail.list", ids)))
                 .with("missing", ids);
     }
 }

@@ -18,7 +18,9 @@ class HouseTest {
         "dev.marginwise.decision..",
         "dev.marginwise.explanation..",
         "dev.marginwise.proof..",
-        "dev.marginwise.margin.."
+        "dev.marginwise.margin..",
+        "dev.marginwise.guide..",
+        "dev.marginwise.yaml.."
     };
 
     @ArchTest
@@ -47,6 +49,20 @@ class HouseTest {
                     "dev.marginwise.partners..",
                     "dev.marginwise.problem..",
                     "dev.marginwise.http..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theGuideDecidesNothing = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.marginwise.questionnaire..",
+                    "dev.marginwise.rulebook..",
+                    "dev.marginwise.decision..",
+                    "dev.marginwise.explanation..",
+                    "dev.marginwise.margin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.marginwise.guide..")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -81,9 +97,9 @@ class HouseTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheRuleBookReaderKnowsYaml = noClasses()
+    static final ArchRule onlyOneRoomKnowsYaml = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.marginwise.rulebook.yaml..")
+            .resideOutsideOfPackage("dev.marginwise.yaml..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.snakeyaml..", "org.yaml..")

@@ -11,6 +11,7 @@ import dev.marginwise.questionnaire.AnswerProblem;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.AnswersReader;
 import dev.marginwise.questionnaire.Given;
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -71,14 +72,34 @@ record AnswersRequest(
         List<FieldProblem> places = problems.stream()
                 .map(problem -> place(problem, sent.get(problem.question())))
                 .toList();
-        String detail = places.size() == 1
-                ? "One answer cannot be accepted; none was used."
-                : places.size() + " answers cannot be accepted; none was used.";
+        Sentence detail = places.size() == 1
+                ? Sentence.of("detail.one-answer")
+                : Sentence.of("detail.answers-refused", places.size());
         return ProblemType.ANSWERS_INVALID.because(detail).at(places).asException();
     }
 
     private static FieldProblem place(AnswerProblem problem, @Nullable JsonField field) {
         String pointer = field == null ? "/answers" : field.pointer();
-        return new FieldProblem(pointer, problem.sentence(), problem.allowed());
+        return new FieldProblem(pointer, sentence(problem), problem.allowed());
+    }
+
+    private static Sentence sentence(AnswerProblem problem) {
+        return switch (problem.kind()) {
+            case UNKNOWN_QUESTION -> nearest("answer.unknown-question", problem);
+            case UNKNOWN_OPTION -> nearest("answer.unknown-option", problem);
+            case NUMBER_NOT_ACCEPTED -> Sentence.of("answer.no-number");
+            case NUMBER_OUT_OF_RANGE ->
+                Sentence.of(
+                        "answer.out-of-range",
+                        problem.number().map(NumbersInWords::of).orElseThrow());
+            case NEITHER_WORD_NOR_NUMBER ->
+                problem.number()
+                        .map(number -> Sentence.of("answer.is-option-or", NumbersInWords.of(number)))
+                        .orElseGet(() -> Sentence.of("answer.is-option"));
+        };
+    }
+
+    private static Sentence nearest(String key, AnswerProblem problem) {
+        return problem.nearest().map(name -> Sentence.of(key + ".near", name)).orElseGet(() -> Sentence.of(key));
     }
 }

@@ -11,6 +11,7 @@ import dev.marginwise.problem.JsonBody;
 import dev.marginwise.problem.JsonField;
 import dev.marginwise.problem.JsonFields;
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.words.Sentence;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -130,15 +131,15 @@ record MarginRequest(
         Optional<Reading.Understood> understood = reading.fold(Optional::of, problems -> {
             problems.stream()
                     .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
-                    .forEach(problem -> body.refuse(
-                            new FieldProblem(problem.pointer(), words.of(problem.kind()), problem.allowed())));
+                    .forEach(problem -> body.refuse(new FieldProblem(
+                            problem.pointer(), Sentence.plain(words.of(problem.kind())), problem.allowed())));
             return Optional.empty();
         });
         List<FieldProblem> places = body.problems();
         return understood
                 .filter(all -> places.isEmpty())
                 .orElseThrow(() -> ProblemType.COMPARISON_INVALID
-                        .because(words.refused(places.size()))
+                        .because(Sentence.plain(words.refused(places.size())))
                         .at(places)
                         .asException());
     }

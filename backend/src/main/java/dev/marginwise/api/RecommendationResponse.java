@@ -8,6 +8,7 @@ import dev.marginwise.explanation.Change;
 import dev.marginwise.explanation.Explanation;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Gap;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
@@ -250,7 +251,7 @@ record RecommendationResponse(
             Texts.OfStep words = texts.of(step);
             return new NextStepResponse(
                     step.id(),
-                    words.heading() + " " + words.text().plain(),
+                    words.heading() + Gap.after(words.heading()) + words.text().plain(),
                     step.url().map(URI::toString).orElse(null));
         }
     }

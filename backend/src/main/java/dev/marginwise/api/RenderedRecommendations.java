@@ -1,5 +1,7 @@
 package dev.marginwise.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.marginwise.Recommender;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Recommendation;
@@ -7,27 +9,25 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
- * Recommendations as JSON. A body follows from rules, answers and texts alone, so what was explained and written lately
- * is kept. Kept is only how a decision reads, never the decision.
+ * Recommendations as JSON. A body follows from rules, answers and texts alone, so what was explained and written is
+ * kept. Kept is only how a decision reads, never the decision.
  */
 @Singleton
 final class RenderedRecommendations {
-    /** Bodies of some six thousand bytes: at most 25 MB. */
-    private static final int MOST = 4_096;
+    /** Every complete set of an edition in one language and some more. Most of a body is shared: about 1 kB each. */
+    private static final int MOST = 80_000;
 
-    private final Map<Key, byte[]> kept = new ConcurrentHashMap<>();
+    private final Cache<Key, byte[][]> kept =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final Recommender recommender;
-    private final JsonMapper json;
+    private final SharedJson<RecommendationResponse> json;
 
     RenderedRecommendations(Recommender recommender, JsonMapper json) {
         this.recommender = recommender;
-        this.json = json;
+        this.json = new SharedJson<>(json, RecommendationResponse.class, Set.of("code", "links"));
     }
 
     private record Key(String edition, String language, int answers) {}
@@ -40,21 +40,24 @@ final class RenderedRecommendations {
     byte[] of(Consultation consultation, Answers answers, Texts texts) {
         recommender.decide(consultation, answers);
         Key key = new Key(consultation.book().edition(), texts.language(), answers.index());
-        byte[] known = kept.get(key);
-        if (known != null) return known;
-        Recommendation recommendation = recommender.recommend(consultation, answers);
-        byte[] body =
-                write(RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, null));
-        if (kept.size() >= MOST) kept.clear();
-        kept.put(key, body);
-        return body;
+        return joined(kept.get(key, first -> pieces(recommender.recommend(consultation, answers), texts)));
     }
 
-    private byte[] write(RecommendationResponse response) {
-        try {
-            return json.writeValueAsBytes(response);
-        } catch (IOException nothingToFail) {
-            throw new UncheckedIOException(nothingToFail);
+    private byte[][] pieces(Recommendation recommendation, Texts texts) {
+        return json.pieces(RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, null));
+    }
+
+    private static byte[] joined(byte[][] pieces) {
+        int length = 0;
+        for (byte[] piece : pieces) {
+            length += piece.length;
         }
+        byte[] body = new byte[length];
+        int end = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, body, end, piece.length);
+            end += piece.length;
+        }
+        return body;
     }
 }

@@ -6,10 +6,10 @@ import dev.marginwise.decision.Consultation;
 import dev.marginwise.http.Cached;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.proof.Proof;
-import dev.marginwise.proof.Property;
 import dev.marginwise.proof.Vectors;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,9 +61,10 @@ final class RulebookController {
      */
     @Get("/proof")
     @DescribedGet
-    HttpResponse<ProofResponse> proof(@Nullable @QueryValue String edition) {
+    HttpResponse<ProofResponse> proof(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);
-        return Answer.of(ProofResponse.of(proof(consultation)), consultation.book());
+        Texts texts = AcceptedLanguage.of(request, consultation.book());
+        return Answer.inLanguage(ProofResponse.of(proof(consultation), texts), consultation.book(), texts);
     }
 
     /** The published editions, oldest first; the last one is today's. */
@@ -141,8 +142,7 @@ final class RulebookController {
         }
         return books.edition(edition)
                 .orElseThrow(() -> ProblemType.NOT_FOUND
-                        .because("There is no edition of this name; published: " + String.join(", ", books.names())
-                                + ".")
+                        .because(Sentence.of("detail.no-edition", Sentence.listed("detail.list", books.names())))
                         .asException());
     }
 
@@ -157,13 +157,19 @@ final class RulebookController {
     record ProofResponse(
             String edition, String rulebook, int answerSets, int crossSets, List<PropertyResponse> properties) {
 
-        static ProofResponse of(Proof proof) {
+        static ProofResponse of(Proof proof, Texts texts) {
             return new ProofResponse(
                     proof.book().edition(),
                     proof.book().hash(),
                     proof.answerSets(),
                     proof.crossSets(),
-                    proof.properties().stream().map(PropertyResponse::of).toList());
+                    proof.properties().stream()
+                            .map(property -> new PropertyResponse(
+                                    property.id(),
+                                    Proofs.statement(property, proof.book(), texts),
+                                    property.checked(),
+                                    property.holds()))
+                            .toList());
         }
     }
 
@@ -174,12 +180,7 @@ final class RulebookController {
      */
     @Serdeable.Serializable
     @Schema(name = "Property")
-    record PropertyResponse(String id, String statement, long checked, boolean holds) {
-
-        static PropertyResponse of(Property property) {
-            return new PropertyResponse(property.id(), property.statement(), property.checked(), property.holds());
-        }
-    }
+    record PropertyResponse(String id, String statement, long checked, boolean holds) {}
 
     /** The published editions, oldest first; {@code edition} is today's. */
     @Serdeable.Serializable

@@ -1,7 +1,6 @@
 package dev.marginwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.marginwise.questionnaire.Interval;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Condition;
@@ -16,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,7 +68,7 @@ record RulebookResponse(
                     texts.of(question).topic(),
                     question.options().stream()
                             .map(option -> RiskResponse.of(
-                                    option, texts.of(question, option).text()))
+                                    option, texts.of(question, option).text(), texts.language()))
                             .toList());
         }
     }
@@ -91,12 +91,14 @@ record RulebookResponse(
             @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String numbers) {
 
-        static RiskResponse of(Option option, String text) {
+        static RiskResponse of(Option option, String text, String language) {
             return new RiskResponse(
                     option.id(),
                     text,
                     option.risk().isPresent() ? option.risk().getAsInt() : null,
-                    option.numbers().map(Interval::inWords).orElse(null));
+                    option.numbers()
+                            .map(numbers -> NumbersInWords.of(numbers).in(Locale.forLanguageTag(language)))
+                            .orElse(null));
         }
     }
 

@@ -94,18 +94,11 @@ final class AnswersController {
         for (Rule rule : book.rules()) {
             if (rule.condition() instanceof Condition.OfAnswers condition
                     && condition.required().getOrDefault(question, Set.of()).contains(option)
-                    && lastAsked(condition, book).equals(question)) {
+                    && condition.lastAsked().equals(question)) {
                 effects.add(effect(rule, condition, question, texts));
             }
         }
         return effects;
-    }
-
-    private static Question lastAsked(Condition.OfAnswers condition, RuleBook book) {
-        return book.questionnaire().questions().stream()
-                .filter(condition.required()::containsKey)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
     }
 
     private static AnswersPage.Effect effect(

@@ -2,9 +2,9 @@ package dev.marginwise.pages;
 
 import dev.marginwise.http.RequestId;
 import dev.marginwise.problem.ErrorPage;
-import dev.marginwise.problem.FieldProblem;
-import dev.marginwise.problem.Problem;
+import dev.marginwise.problem.ProblemDocument;
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Problems for people: the page that a browser gets instead of a problem document, and what each type means. */
@@ -34,21 +35,31 @@ final class ProblemPages implements ErrorPage {
     HttpResponse<byte[]> type(HttpRequest<?> request, String name) {
         ProblemType type = ProblemType.named(name)
                 .orElseThrow(() -> ProblemType.NOT_FOUND
-                        .because("There is no problem type of this name.")
+                        .because(Sentence.of("detail.no-problem-type"))
                         .asException());
         ProblemPage page = ProblemPage.explained(
-                site.words(), name, type.status().getCode(), type.title(), type.explanation(), waysOn());
-        return site.page(request, head(type.path(), type.title()), page);
+                site.words(),
+                name,
+                type.status().getCode(),
+                type.title().in(language(request)),
+                type.explanation().in(language(request)),
+                waysOn());
+        return site.page(request, head(type.path(), page.heading()), page);
     }
 
     @Override
-    public Writable render(HttpRequest<?> request, Problem problem) {
+    public Locale language(HttpRequest<?> request) {
+        return site.words().locale();
+    }
+
+    @Override
+    public Writable render(HttpRequest<?> request, ProblemDocument problem) {
         String name = problem.type().substring(PATH.length());
         ProblemPage page = ProblemPage.met(
                 site.words(),
                 name,
                 problem.status(),
-                problem.errors().stream().map(FieldProblem::detail).toList(),
+                problem.errors().stream().map(ProblemDocument.Place::detail).toList(),
                 problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
                 waysOn());
         return site.render(request, head(request.getPath(), page.heading()), page);

@@ -58,8 +58,8 @@ final class RulesController {
                         .map(statement -> carried(statement, book, texts))
                         .toList(),
                 proof.properties().stream()
-                        .map(property ->
-                                new RulesPage.Proved(property.statement(), property.checked(), property.holds()))
+                        .map(property -> new RulesPage.Proved(
+                                Proofs.statement(property, book, texts.texts()), property.checked(), property.holds()))
                         .toList());
         return site.page(
                 request,

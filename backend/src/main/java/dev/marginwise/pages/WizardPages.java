@@ -5,17 +5,15 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
+import dev.marginwise.words.Bundle;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 
 /** Fills the wizard's page: the plain form, and the same questions as JSON for the script that takes over. */
 @Singleton
@@ -23,29 +21,20 @@ final class WizardPages {
     private final RuleBooks books;
     private final Site site;
     private final JsonMapper json;
-    private final Map<String, String> words = words();
+    private final Map<String, String> words;
 
     WizardPages(RuleBooks books, Site site, JsonMapper json) {
         this.books = books;
         this.site = site;
         this.json = json;
-    }
-
-    private static Map<String, String> words() {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "i18n.wizard",
-                Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Map<String, String> words = new TreeMap<>();
-        bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
-        return words;
+        this.words = Bundle.of("wizard", site.words().locale()).texts();
     }
 
     Site.Head head() {
         return new Site.Head(
                 "wizard",
                 WizardController.PATH,
-                titled(""),
+                title(),
                 site.words().of("start.description"),
                 List.of("src/main.tsx"),
                 true);
@@ -55,14 +44,14 @@ final class WizardPages {
         return new Site.Head(
                 "wizard",
                 WizardController.PATH,
-                titled(word("error") + " "),
+                word("titleError").replace("{title}", title()),
                 site.words().of("start.description"),
                 List.of(),
                 false);
     }
 
-    private String titled(String prefix) {
-        return prefix + word("title").replace("{page}", word("form-title"));
+    private String title() {
+        return word("title").replace("{page}", word("form-title"));
     }
 
     private String word(String key) {

@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ public final class JsonBody {
      */
     public void check() {
         if (problems.isEmpty()) return;
-        String first = problems.get(0).detail();
-        String detail = problems.size() == 1 ? first : "%s And %d more.".formatted(first, problems.size() - 1);
+        Sentence first = problems.get(0).detail();
+        Sentence detail = problems.size() == 1 ? first : Sentence.of("detail.and-more", first, problems.size() - 1);
         throw ProblemType.REQUEST_INVALID.because(detail).at(problems).asException();
     }
 }

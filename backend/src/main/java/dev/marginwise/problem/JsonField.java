@@ -1,6 +1,7 @@
 package dev.marginwise.problem;
 
 import dev.marginwise.questionnaire.NearestName;
+import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonField {
     /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
-
-    private static final String DECIMAL_KIND = "a decimal in a string, such as \"0.25\"";
 
     private static final int LONGEST_ECHO = 64;
 
@@ -50,36 +49,36 @@ public final class JsonField {
 
     /** A string. */
     public Optional<String> text() {
-        return reading(JsonNode::isString, "a string").map(JsonNode::getStringValue);
+        return reading(JsonNode::isString, Sentence.of("kind.string")).map(JsonNode::getStringValue);
     }
 
     /** One of these strings. */
     public Optional<String> oneOf(List<String> allowed) {
         return text().filter(text -> {
             if (allowed.contains(text)) return true;
-            refuse("%s is not one of the allowed values.%s".formatted(quoted(text), hint(text, allowed)), allowed);
+            refuse(nearest("field.not-allowed", text, allowed), allowed);
             return false;
         });
     }
 
     /** A string in which a decimal is expected, for whoever reads decimals by rules of its own. Never blank. */
     public Optional<String> decimalText() {
-        return reading(JsonNode::isString, DECIMAL_KIND)
+        return reading(JsonNode::isString, Sentence.of("kind.decimal"))
                 .map(JsonNode::getStringValue)
                 .filter(text -> {
                     if (!text.isBlank()) return true;
-                    refuse("This has to be %s.".formatted(DECIMAL_KIND));
+                    refuse(Sentence.of("field.kind", Sentence.of("kind.decimal")));
                     return false;
                 });
     }
 
     /** A decimal in a string, such as {@code "0.25"}: at most 18 digits on each side of the point, no exponent. */
     public Optional<BigDecimal> decimal() {
-        return reading(JsonNode::isString, DECIMAL_KIND)
+        return reading(JsonNode::isString, Sentence.of("kind.decimal"))
                 .map(JsonNode::getStringValue)
                 .filter(text -> {
                     if (DECIMAL.matcher(text).matches()) return true;
-                    refuse("This is not a decimal of at most 18 digits on each side of the point, such as \"0.25\".");
+                    refuse(Sentence.of("field.no-decimal"));
                     return false;
                 })
                 .map(BigDecimal::new);
@@ -87,13 +86,13 @@ public final class JsonField {
 
     /** A whole number in this range, both ends included. */
     public OptionalInt wholeNumber(int least, int most) {
-        String kind = "a whole number from %d to %d".formatted(least, most);
+        Sentence kind = Sentence.of("kind.whole-number", least, most);
         Optional<BigDecimal> number = reading(JsonNode::isNumber, kind).map(JsonNode::getBigDecimalValue);
         if (number.isEmpty()) return OptionalInt.empty();
         if (liesBetween(number.get(), least, most) && isWhole(number.get())) {
             return OptionalInt.of(number.get().intValueExact());
         }
-        refuse("This has to be %s.".formatted(kind));
+        refuse(Sentence.of("field.kind", kind));
         return OptionalInt.empty();
     }
 
@@ -102,7 +101,7 @@ public final class JsonField {
      * before calculating with it, for {@code 1e999999999} written out would fill the memory.
      */
     public <T> Optional<T> textOrNumber(Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
-        return reading(value -> value.isString() || value.isNumber(), "a string or a number")
+        return reading(value -> value.isString() || value.isNumber(), Sentence.of("kind.string-or-number"))
                 .map(value -> value.isString()
                         ? ofText.apply(value.getStringValue())
                         : ofNumber.apply(value.getBigDecimalValue()));
@@ -121,7 +120,7 @@ public final class JsonField {
     /** The values of an array, in order; none if it is absent or not an array. */
     public List<JsonField> items() {
         List<JsonField> items = new ArrayList<>();
-        reading(JsonNode::isArray, "an array").ifPresent(array -> {
+        reading(JsonNode::isArray, Sentence.of("kind.array")).ifPresent(array -> {
             for (JsonNode value : array.values()) items.add(below(String.valueOf(items.size()), value));
         });
         return items;
@@ -130,7 +129,7 @@ public final class JsonField {
     /** The fields of an object whose names are free, in the order sent; none if it is absent or not an object. */
     public Map<String, JsonField> entries() {
         Map<String, JsonField> entries = new LinkedHashMap<>();
-        reading(JsonNode::isObject, "an object")
+        reading(JsonNode::isObject, Sentence.of("kind.object"))
                 .ifPresent(object -> object.entries()
                         .forEach(entry -> entries.put(entry.getKey(), below(entry.getKey(), entry.getValue()))));
         return entries;
@@ -138,7 +137,7 @@ public final class JsonField {
 
     /** The fields of an object that may have these names only. */
     public JsonFields fields(String... known) {
-        Optional<JsonNode> object = reading(JsonNode::isObject, "an object");
+        Optional<JsonNode> object = reading(JsonNode::isObject, Sentence.of("kind.object"));
         Map<String, JsonNode> values = new LinkedHashMap<>();
         object.ifPresent(there -> there.entries().forEach(entry -> values.put(entry.getKey(), entry.getValue())));
         List<String> names = Arrays.asList(known);
@@ -151,13 +150,13 @@ public final class JsonField {
         return node != null;
     }
 
-    /** Remembers that this value is refused. The detail is a sentence. */
-    public void refuse(String detail) {
+    /** Remembers that this value is refused. */
+    public void refuse(Sentence detail) {
         refuse(detail, List.of());
     }
 
     /** Remembers that this value is refused, and what would have been accepted. */
-    public void refuse(String detail, List<String> allowed) {
+    public void refuse(Sentence detail, List<String> allowed) {
         body.refuse(new FieldProblem(pointer(), detail, allowed));
     }
 
@@ -170,13 +169,13 @@ public final class JsonField {
     }
 
     private void refuseName(String name, List<String> known) {
-        below(name, null).refuse("There is no field %s here.%s".formatted(quoted(name), hint(name, known)), known);
+        below(name, null).refuse(nearest("field.unknown", name, known), known);
     }
 
-    private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, String kind) {
+    private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, Sentence kind) {
         if (node == null) return Optional.empty();
         if (fits.test(node)) return Optional.of(node);
-        refuse(node.isNull() ? "This is null; it has to be %s.".formatted(kind) : "This has to be %s.".formatted(kind));
+        refuse(Sentence.of(node.isNull() ? "field.null" : "field.kind", kind));
         return Optional.empty();
     }
 
@@ -188,11 +187,11 @@ public final class JsonField {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static String hint(String wrong, List<String> known) {
+    private static Sentence nearest(String key, String wrong, List<String> known) {
         return NearestName.among(known)
                 .to(wrong)
-                .map(name -> " Did you mean '%s'?".formatted(name))
-                .orElse("");
+                .map(name -> Sentence.of(key + ".near", quoted(wrong), name))
+                .orElseGet(() -> Sentence.of(key, quoted(wrong)));
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ public final class JsonFields {
     /** A field that has to be there; its absence is a problem, unless the whole object was missing already. */
     public JsonField required(String name) {
         JsonField field = optional(name);
-        if (there && !values.containsKey(name)) field.refuse("'%s' is missing.".formatted(name));
+        if (there && !values.containsKey(name)) field.refuse(Sentence.of("field.missing", name));
         return field;
     }
 

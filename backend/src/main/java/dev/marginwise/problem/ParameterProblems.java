@@ -1,9 +1,13 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.type.Argument;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,23 +17,32 @@ final class ParameterProblems {
 
     static Problem unreadable(Argument<?> parameter) {
         return ProblemType.REQUEST_MALFORMED.because(
-                "The parameter '%s' is not %s.".formatted(parameter.getName(), kind(parameter.getType())));
+                Sentence.of("parameter.kind", parameter.getName(), kind(parameter.getType())));
     }
 
     static Problem missing(Argument<?> parameter) {
         if (parameter.getType() == JsonBody.class) {
-            return ProblemType.MALFORMED_JSON.because("The body is empty; send a JSON object.");
+            return ProblemType.MALFORMED_JSON.because(Sentence.of("detail.body-empty"));
         }
-        return ProblemType.REQUEST_MALFORMED.because("The parameter '%s' is missing.".formatted(parameter.getName()));
+        return ProblemType.REQUEST_MALFORMED.because(Sentence.of("parameter.missing", parameter.getName()));
     }
 
     static Problem of(ConstraintViolationException refused) {
-        List<String> each = refused.getConstraintViolations().stream()
+        List<Sentence> each = refused.getConstraintViolations().stream()
                 .sorted(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
-                .map(violation -> "'%s' %s".formatted(name(violation), violation.getMessage()))
+                .map(violation -> Sentence.of("parameter.one", name(violation), constraint(violation)))
                 .toList();
-        return ProblemType.REQUEST_MALFORMED.because("The parameter " + String.join(", and ", each) + ".");
+        return ProblemType.REQUEST_MALFORMED.because(
+                Sentence.of("parameter.refused", Sentence.joined("parameter.and", each)));
+    }
+
+    /** Bounds are told in every language; other constraints as their authors wrote them. */
+    private static Sentence constraint(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof Max most) return Sentence.of("constraint.most", most.value());
+        if (constraint instanceof Min least) return Sentence.of("constraint.least", least.value());
+        return Sentence.plain(violation.getMessage());
     }
 
     private static String name(ConstraintViolation<?> violation) {
@@ -40,11 +53,11 @@ final class ParameterProblems {
         return last;
     }
 
-    private static String kind(Class<?> type) {
-        if (type.isEnum()) return "one of its known values";
+    private static Sentence kind(Class<?> type) {
+        if (type.isEnum()) return Sentence.of("kind.known-value");
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return "a whole number in range";
+            return Sentence.of("kind.number-in-range");
         }
-        return "of the expected kind";
+        return Sentence.of("kind.expected");
     }
 }

@@ -1,5 +1,7 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.words.Sentence;
+import dev.marginwise.words.WantedLanguage;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
@@ -16,7 +18,8 @@ import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
-import java.util.List;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,17 +41,34 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
-        Problem problem =
-                problem(context, response.status()).metAt(request.getUri().getRawPath());
-        MutableHttpResponse<?> answer = response.status(problem.status())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, "en");
-        if (page.isPresent() && isFromBrowser(request)) {
-            return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .contentType(HTML)
-                    .body((Object) page.get().render(request, problem));
-        }
-        return answer.contentType(PROBLEM_JSON).body((Object) problem);
+        Problem problem = problem(context, response.status());
+        MutableHttpResponse<?> answer =
+                response.status(problem.type().status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return page.filter(shown -> isFromBrowser(request))
+                .map(shown -> shown(shown, request, problem, answer))
+                .orElseGet(() -> document(request, problem, answer));
+    }
+
+    private static MutableHttpResponse<Object> shown(
+            ErrorPage page, HttpRequest<?> request, Problem problem, MutableHttpResponse<?> answer) {
+        Locale language = page.language(request);
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .contentType(HTML)
+                .body((Object) page.render(request, problem.in(language, path(request))));
+    }
+
+    private static MutableHttpResponse<Object> document(
+            HttpRequest<?> request, Problem problem, MutableHttpResponse<?> answer) {
+        Locale language = WantedLanguage.of(request);
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(PROBLEM_JSON)
+                .body((Object) problem.in(language, path(request)));
+    }
+
+    private static String path(HttpRequest<?> request) {
+        return request.getUri().getRawPath();
     }
 
     private static boolean isFromBrowser(HttpRequest<?> request) {
@@ -70,28 +90,20 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
 
     private static Optional<Problem> fromCause(Throwable cause) {
         if (cause instanceof NotAllowedException refused) {
-            return Optional.of(ProblemType.METHOD_NOT_ALLOWED.because("%s is not offered here, but %s."
-                    .formatted(
-                            refused.getRequestMethod(),
-                            inWords(refused.getAllowedMethods().stream()
-                                    .sorted()
-                                    .toList()))));
+            return Optional.of(ProblemType.METHOD_NOT_ALLOWED.because(
+                    Sentence.of("detail.method-but", refused.getRequestMethod(), either(refused.getAllowedMethods()))));
         }
         if (cause instanceof NotAcceptableException refused) {
-            return Optional.of(ProblemType.NOT_ACCEPTABLE.because("This address answers "
-                    + inWords(refused.getProduceableContentTypes().stream()
-                            .sorted()
-                            .toList()) + "."));
+            return Optional.of(ProblemType.NOT_ACCEPTABLE.because(
+                    Sentence.of("detail.answers", either(refused.getProduceableContentTypes()))));
         }
         if (cause instanceof UnsupportedMediaException refused) {
-            return Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE.because("This address reads "
-                    + inWords(refused.getAcceptableContentTypes().stream()
-                            .sorted()
-                            .toList()) + "."));
+            return Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+                    Sentence.of("detail.reads", either(refused.getAcceptableContentTypes()))));
         }
         if (cause instanceof ConstraintViolationException refused) return Optional.of(ParameterProblems.of(refused));
         if (cause instanceof JsonSyntaxException) {
-            return Optional.of(ProblemType.MALFORMED_JSON.because("The body is not valid JSON."));
+            return Optional.of(ProblemType.MALFORMED_JSON.because(Sentence.of("detail.not-json")));
         }
         if (cause instanceof ConversionErrorException refused) {
             return Optional.of(ParameterProblems.unreadable(refused.getArgument()));
@@ -104,22 +116,23 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
 
     private static Problem fromStatus(HttpRequest<?> request, HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> ProblemType.NOT_FOUND.because("There is nothing at " + request.getPath() + ".");
+            case NOT_FOUND -> ProblemType.NOT_FOUND.because(Sentence.of("detail.nothing-at", request.getPath()));
             case METHOD_NOT_ALLOWED ->
-                ProblemType.METHOD_NOT_ALLOWED.because(request.getMethodName() + " is not offered here.");
-            case REQUEST_ENTITY_TOO_LARGE ->
-                ProblemType.BODY_TOO_LARGE.because(
-                        "Send a body of at most 64 KiB, an address of at most 4 KiB and headers of at most 8 KiB.");
-            case UNSUPPORTED_MEDIA_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send application/json.");
+                ProblemType.METHOD_NOT_ALLOWED.because(Sentence.of("detail.method", request.getMethodName()));
+            case REQUEST_ENTITY_TOO_LARGE -> ProblemType.BODY_TOO_LARGE.because(Sentence.of("detail.too-large"));
+            case UNSUPPORTED_MEDIA_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE.because(Sentence.of("detail.send-json"));
             default ->
                 status.getCode() < 500
-                        ? ProblemType.REQUEST_MALFORMED.because("The request cannot be understood.")
-                        : ProblemType.INTERNAL.because(
-                                "The request failed through a fault of ours. Name the X-Request-Id when reporting it.");
+                        ? ProblemType.REQUEST_MALFORMED.because(Sentence.of("detail.not-understood"))
+                        : ProblemType.INTERNAL.because(Sentence.of("detail.fault"));
         };
     }
 
-    private static String inWords(List<String> choices) {
-        return String.join(" or ", choices);
+    private static Sentence either(Collection<? extends CharSequence> choices) {
+        return choices.isEmpty()
+                ? Sentence.plain("")
+                : Sentence.listed(
+                        "detail.or",
+                        choices.stream().map(CharSequence::toString).sorted().toList());
     }
 }

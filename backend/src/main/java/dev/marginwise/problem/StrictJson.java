@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,13 +39,13 @@ final class StrictJson {
             return new StrictJson(parser).document();
         } catch (StreamConstraintsException e) {
             throw ProblemType.MALFORMED_JSON
-                    .because("The body is nested deeper than 32 levels, or holds a number of more than 100 digits.")
+                    .because(Sentence.of("detail.too-deep"))
                     .asException();
         } catch (JsonProcessingException e) {
             throw unreadable(e.getLocation());
         } catch (IOException e) {
             throw ProblemType.MALFORMED_JSON
-                    .because("The body is not text in UTF-8.")
+                    .because(Sentence.of("detail.not-utf8"))
                     .asException();
         }
     }
@@ -52,14 +53,14 @@ final class StrictJson {
     private JsonNode document() throws IOException {
         if (parser.nextToken() == null) {
             throw ProblemType.MALFORMED_JSON
-                    .because("The body is empty; send a JSON object.")
+                    .because(Sentence.of("detail.body-empty"))
                     .asException();
         }
         JsonNode root = value();
         if (parser.nextToken() != null) throw unreadable(parser.currentTokenLocation());
         if (!duplicates.isEmpty()) {
             throw ProblemType.MALFORMED_JSON
-                    .because("The body names a field twice.")
+                    .because(Sentence.of("detail.field-twice"))
                     .at(duplicates)
                     .asException();
         }
@@ -86,7 +87,7 @@ final class StrictJson {
             parser.nextToken();
             if (fields.put(name, value()) != null) {
                 duplicates.add(new FieldProblem(
-                        parser.getParsingContext().pathAsPointer().toString(), "This field stands here twice."));
+                        parser.getParsingContext().pathAsPointer().toString(), Sentence.of("field.twice")));
             }
         }
         return JsonNode.createObjectNode(fields);
@@ -108,7 +109,7 @@ final class StrictJson {
 
     private static ProblemException unreadable(JsonLocation where) {
         return ProblemType.MALFORMED_JSON
-                .because("Reading stopped at line %d, column %d.".formatted(where.getLineNr(), where.getColumnNr()))
+                .because(Sentence.of("detail.stopped-at", where.getLineNr(), where.getColumnNr()))
                 .asException();
     }
 }

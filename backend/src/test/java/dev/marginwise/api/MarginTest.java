@@ -9,6 +9,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,26 @@ class MarginTest {
 
         assertThat(btc.at("/isolated/stopBeyondLiquidation").asBoolean()).isTrue();
         assertThat(btc.at("/cross/stopBeyondLiquidation").asBoolean()).isFalse();
+    }
+
+    @Test
+    void inChineseOnlyTheWordsDiffer() {
+        String body = Positions.workedPicture().with("/wallet", "1000").json();
+
+        Answer chinese = api.post(Api.COMPARISONS, body, "Accept-Language", "zh-CN");
+
+        assertThat(chinese.header("Content-Language")).contains("zh-CN");
+        assertThat(chinese.json()).containsEntry("language", "zh-CN");
+        assertThat(chinese.string("notice")).containsPattern("\\p{IsHan}");
+        assertThat(chinese.<String>list("assumptions"))
+                .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
+        assertThat(chinese.<Map<String, Object>>list("warnings"))
+                .extracting("text")
+                .containsExactly("钱包里的钱少于正在使用的保证金。");
+        for (String figures : List.of("positions", "account", "curve")) {
+            assertThat(chinese.json().get(figures))
+                    .isEqualTo(api.post(Api.COMPARISONS, body).json().get(figures));
+        }
     }
 
     @Test

@@ -3,20 +3,24 @@ package dev.marginwise.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.marginwise.RuleBooks;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Outlook;
 import dev.marginwise.load.Turn.Pace;
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
+import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures {@code POST /api/v1/recommendations} beside a bare echo of the same bodies, in turns, and prints requests per
@@ -25,12 +29,6 @@ import java.util.stream.Collectors;
 public final class LoadRun {
     static final String ENVIRONMENT = "load";
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
-    /** So few that the service has told each of them lately. */
-    private static final int FAMILIAR = 2_000;
-
-    /** So many that it has not. */
-    private static final int UNFAMILIAR = 61_440;
-
     private static final int WARM_UP_REQUESTS = 200_000;
 
     private LoadRun() {}
@@ -40,29 +38,30 @@ public final class LoadRun {
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         Map<String, Object> anyPort = Map.of("micronaut.server.port", -1, "endpoints.all.port", "${random.port}");
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, anyPort, ENVIRONMENT)) {
-            Questionnaire questionnaire = server.getApplicationContext()
-                    .getBean(RuleBooks.class)
-                    .current()
-                    .book()
-                    .questionnaire();
-            List<String> familiar = bodies(questionnaire, FAMILIAR);
+            Consultation consultation =
+                    server.getApplicationContext().getBean(RuleBooks.class).current();
             InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
-            measure(
-                    new Turn(address, EchoController.PATH, familiar, seconds),
-                    new Turn(address, RECOMMENDATIONS, familiar, seconds),
-                    rounds);
-            System.out.println("and with answers not told lately, over and over:");
-            measure(
-                    new Turn(address, EchoController.PATH, familiar, seconds),
-                    new Turn(address, RECOMMENDATIONS, bodies(questionnaire, UNFAMILIAR), seconds),
-                    rounds / 2);
+            Questionnaire questionnaire = consultation.book().questionnaire();
+            Outlook outlook = consultation.outlook();
+            List<String> complete = bodies(questionnaire, Answers::full);
+            System.out.println("every complete set of answers, over and over:");
+            measure(address, complete, complete, rounds, seconds);
+            System.out.println("every set that settles the mode, many more than are kept:");
+            List<String> settled = bodies(
+                    questionnaire, answers -> outlook.settled(answers.index()).isPresent());
+            measure(address, complete, settled, rounds / 2, seconds);
         }
     }
 
-    private static void measure(Turn echo, Turn recommendations, int rounds) throws IOException {
-        for (int warm = 0; warm < WARM_UP_REQUESTS; ) {
-            warm += echo.run().answered();
-            recommendations.run();
+    private static void measure(
+            InetSocketAddress address, List<String> echoed, List<String> answered, int rounds, int seconds)
+            throws IOException {
+        Turn echo = new Turn(address, EchoController.PATH, echoed, seconds);
+        Turn recommendations = new Turn(address, RECOMMENDATIONS, answered, seconds);
+        for (int warm = 0;
+                warm < WARM_UP_REQUESTS;
+                warm += recommendations.run().answered()) {
+            echo.run();
         }
         List<Round> measured = new ArrayList<>();
         System.out.println("        requests per second            server time per request, µs");
@@ -99,21 +98,21 @@ public final class LoadRun {
         return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
-    /** Complete sets of answers, the same in every run. */
-    private static List<String> bodies(Questionnaire questionnaire, int many) {
-        Random random = new Random(2026);
-        List<String> bodies = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            bodies.add(questionnaire.questions().stream()
-                    .map(question -> "\"" + question.id() + "\":\"" + anyOption(question, random) + "\"")
-                    .collect(Collectors.joining(",", "{\"answers\":{", "}}")));
-        }
+    /** In the same random order in every run. */
+    private static List<String> bodies(Questionnaire questionnaire, Predicate<Answers> wanted) {
+        List<String> bodies = IntStream.range(0, questionnaire.partialSets())
+                .mapToObj(index -> Answers.at(questionnaire, index))
+                .filter(wanted)
+                .map(LoadRun::body)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(bodies, new Random(2026));
         return bodies;
     }
 
-    private static String anyOption(Question question, Random random) {
-        List<Option> options = question.options();
-        return options.get(random.nextInt(options.size())).id();
+    private static String body(Answers answers) {
+        return answers.ids().entrySet().stream()
+                .map(answer -> "\"" + answer.getKey() + "\":\"" + answer.getValue() + "\"")
+                .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
     }
 
     static byte[] request(String path, String body) {

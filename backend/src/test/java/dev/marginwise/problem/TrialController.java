@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.words.Sentence;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -39,7 +40,7 @@ class TrialController {
     @Get("/incomplete")
     String incomplete() {
         throw ProblemType.ANSWERS_INCOMPLETE
-                .because("Two questions remain.")
+                .because(Sentence.plain("Two questions remain."))
                 .with("missing", List.of("capital", "leverage"))
                 .asException();
     }

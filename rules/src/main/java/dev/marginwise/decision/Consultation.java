@@ -38,7 +38,8 @@ public final class Consultation {
         this.namedGates = new NamedGates(masks);
         this.easyRules = easyRules;
         book.gates()
-                .forEach(gate -> questionOf(gate)
+                .forEach(gate -> gate.condition()
+                        .toldUnder()
                         .ifPresent(question -> gatesByQuestion
                                 .computeIfAbsent(question, first -> new ArrayList<>())
                                 .add(gate)));
@@ -125,7 +126,10 @@ public final class Consultation {
     private List<Reason> gates(int index, List<Rule.Caution> cautions, Answers answers) {
         return ofKind(masks.rules(namedGates.of(index)), Rule.Gate.class).stream()
                 .map(gate -> new Reason(
-                        Reason.Kind.GATE, gate, questionOf(gate), answersBehind(gate.condition(), cautions, answers)))
+                        Reason.Kind.GATE,
+                        gate,
+                        gate.condition().toldUnder(),
+                        answersBehind(gate.condition(), cautions, answers)))
                 .toList();
     }
 
@@ -143,11 +147,6 @@ public final class Consultation {
             }
         }
         return met;
-    }
-
-    /** A gate on several questions is told under the last of them: the earlier ones only say when it applies. */
-    private Optional<Question> questionOf(Rule.Gate gate) {
-        return questionsOf(gate.condition(), List.of()).stream().reduce((earlier, later) -> later);
     }
 
     private Map<Question, Option> answersBehind(Condition condition, List<Rule.Caution> cautions, Answers answers) {

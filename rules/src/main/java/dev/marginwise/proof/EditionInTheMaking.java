@@ -1,5 +1,6 @@
 package dev.marginwise.proof;
 
+import dev.marginwise.guide.yaml.GuideReader;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import dev.marginwise.rulebook.yaml.RuleBookReader;
@@ -36,8 +37,11 @@ record EditionInTheMaking(Path directory) {
         }
     }
 
-    /** Reads it. @throws BadRuleBookException with every problem of its files */
+    /** Reads it, and its guide too. @throws BadRuleBookException with every problem of its files */
     RuleBook read() {
-        return RuleBookReader.read(edition(), languages(), RuleBookFiles.in(directory));
+        RuleBookFiles files = RuleBookFiles.in(directory);
+        RuleBook book = RuleBookReader.read(edition(), languages(), files);
+        GuideReader.read(book, files);
+        return book;
     }
 }

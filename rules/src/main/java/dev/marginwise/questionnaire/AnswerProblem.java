@@ -30,24 +30,4 @@ public record AnswerProblem(
     static AnswerProblem with(Question question, Kind kind) {
         return new AnswerProblem(question.id(), kind, question.optionIds(), question.number(), Optional.empty());
     }
-
-    /** The problem in English: what is wrong, and what would be understood. */
-    public String sentence() {
-        String hint = nearest.map(word -> " Did you mean '" + word + "'?").orElse("");
-        return what() + "." + hint;
-    }
-
-    private String what() {
-        return switch (kind) {
-            case UNKNOWN_QUESTION -> "There is no question of this name";
-            case UNKNOWN_OPTION -> "This question has no such option";
-            case NUMBER_NOT_ACCEPTED -> "This question takes an option id, not a number";
-            case NUMBER_OUT_OF_RANGE ->
-                "This question takes " + number.map(NumberRange::inWords).orElse("no number");
-            case NEITHER_WORD_NOR_NUMBER ->
-                number.isPresent()
-                        ? "An answer is an option id, or " + number.get().inWords()
-                        : "An answer is an option id";
-        };
-    }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** When a rule holds. */
@@ -21,7 +22,14 @@ public sealed interface Condition {
 
     <T> T fold(Cases<T> cases);
 
-    /** Holds when every named question is answered with one of its options, kept in the order of the rule book. */
+    /** The question it is told under; none for a count of cautions. */
+    Optional<Question> toldUnder();
+
+    /**
+     * Holds when every named question is answered with one of its options.
+     *
+     * @param required questions in the order of asking, options in that of the rule book
+     */
     record OfAnswers(Map<Question, Set<Option>> required) implements Condition {
         public OfAnswers {
             Map<Question, Set<Option>> copy = new LinkedHashMap<>();
@@ -30,9 +38,14 @@ public sealed interface Condition {
             required = Collections.unmodifiableMap(copy);
         }
 
-        /** The last question as the rule book writes it. */
-        public Question lastQuestion() {
+        /** It is told under the last one asked: the earlier ones only say when it applies. */
+        public Question lastAsked() {
             return required.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+        }
+
+        @Override
+        public Optional<Question> toldUnder() {
+            return Optional.of(lastAsked());
         }
 
         /** True when the given answers satisfy it; an unanswered question never does. */
@@ -54,6 +67,11 @@ public sealed interface Condition {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.cautions(atLeast);
+        }
+
+        @Override
+        public Optional<Question> toldUnder() {
+            return Optional.empty();
         }
     }
 }

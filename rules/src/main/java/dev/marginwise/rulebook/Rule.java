@@ -48,9 +48,9 @@ public sealed interface Rule {
             examples = List.copyOf(examples);
         }
 
-        /** The question it is told under: the last of its condition; earlier ones only say when it applies. */
+        /** The question it is told under. */
         public Question question() {
-            return condition.lastQuestion();
+            return condition.lastAsked();
         }
 
         @Override

@@ -25,6 +25,7 @@ public record Texts(
         Map<String, OfRule> rules,
         Map<String, OfMeasure> measures,
         Map<String, String> statements,
+        Map<String, String> promises,
         OfResult result,
         Map<String, OfStep> nextSteps,
         Map<String, Term> glossary,
@@ -107,6 +108,10 @@ public record Texts(
 
     public String statement(String id) {
         return found(statements, id);
+    }
+
+    public String of(Promise promise) {
+        return found(promises, promise.id());
     }
 
     /** The form for this number, with the number put in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.questionnaire.AnswersReader;
 import dev.marginwise.questionnaire.Given;
+import dev.marginwise.questionnaire.NumberRange;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.questionnaire.Reading;
 import java.math.BigDecimal;
@@ -64,21 +65,21 @@ class NumbersTest {
         "size, -2, a number above 0"
     })
     void aNumberOutOfRangeIsRefusedWithTheRange(String question, BigDecimal number, String range) {
-        assertThat(read(question, number)).isEqualTo("This question takes " + range + ".");
+        assertThat(read(question, number)).isEqualTo(range);
     }
 
     @Test
     void theOtherQuestionsTakeNoNumber() {
         for (String question : List.of("portfolio", "shared-margin", "together", "affordability")) {
-            assertThat(read(question, BigDecimal.ONE)).isEqualTo("This question takes an option id, not a number.");
+            assertThat(read(question, BigDecimal.ONE)).isEqualTo("no number");
         }
     }
 
-    /** The option that is meant, or the sentence of the problem. */
+    /** The option that is meant, or the numbers that would be understood. */
     private String read(String question, BigDecimal number) {
         Reading reading = new AnswersReader(questionnaire).read(Map.of(question, new Given.Figure(number)));
         return reading.fold(
                 answers -> answers.ids().getOrDefault(question, ""),
-                problems -> problems.get(0).sentence());
+                problems -> problems.get(0).number().map(NumberRange::inWords).orElse("no number"));
     }
 }

@@ -13,8 +13,14 @@ import java.util.Optional;
 
 /** The published edition 2026-11, the trial edition 2026-12, and copies of them that a test may spoil. */
 final class Editions {
-    private static final List<String> FILES =
-            List.of("questionnaire.yml", "rules.yml", "promises.yml", "sources.yml", "texts/en.yml");
+    private static final List<String> FILES = List.of(
+            "questionnaire.yml",
+            "rules.yml",
+            "promises.yml",
+            "sources.yml",
+            "texts/en.yml",
+            "guide.yml",
+            "guide/en.yml");
 
     private Editions() {}
 
@@ -30,9 +36,9 @@ final class Editions {
         return RuleBookReader.read("2026-12", List.of("en"), trialFiles());
     }
 
-    /** The trial edition changes thresholds, not words: its texts are those of 2026-11. */
+    /** The trial edition changes thresholds, not words: its texts and its guide are those of 2026-11. */
     static RuleBookFiles trialFiles() {
-        return name -> name.startsWith("texts/")
+        return name -> name.startsWith("texts/") || name.startsWith("guide")
                 ? RuleBookFiles.ofEdition("2026-11").content(name)
                 : RuleBookFiles.resource("/trial/2026-12/" + name);
     }

@@ -143,7 +143,7 @@ class PlantedFaultsTest {
     @Test
     void anUnmappedStatementIsToldWithWhatToSay() {
         Run check = check(Editions.changed(
-                GOOD, "sources.yml", "  - statement: S4\n    shown: [start]\n", "  - statement: S4\n"));
+                GOOD, "sources.yml", "  - statement: S4\n    shown: [start, about]\n", "  - statement: S4\n"));
 
         assertThat(check.code()).isOne();
         assertThat(check.output())

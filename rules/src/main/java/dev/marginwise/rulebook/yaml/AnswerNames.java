@@ -1,15 +1,22 @@
 package dev.marginwise.rulebook.yaml;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.yaml.Fields;
+import dev.marginwise.yaml.Place;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the questions and options that a file names. */
 record AnswerNames(Questionnaire questionnaire, Problems problems) {
@@ -17,9 +24,12 @@ record AnswerNames(Questionnaire questionnaire, Problems problems) {
     /** The word that counts cautions in a condition, where a question's name would stand. */
     static final String CAUTIONS = "cautions";
 
-    /** {@code {question: option}} or {@code {question: [option, option]}}: any of the options, in every question. */
+    /**
+     * {@code {question: option}} or {@code {question: [option, option]}}: any of the options, in every question.
+     * Whatever the order of the file, the questions come in the order of asking.
+     */
     Map<Question, Set<Option>> required(Fields fields) {
-        Map<Question, Set<Option>> required = new LinkedHashMap<>();
+        Map<Question, Set<Option>> required = new TreeMap<>(comparingInt(questionnaire.questions()::indexOf));
         fields.each((questionId, value) -> question(questionId, value.place()).ifPresent(question -> {
             Set<Option> options = new LinkedHashSet<>();
             List<YamlValue> names = value.items().orElse(List.of(value));

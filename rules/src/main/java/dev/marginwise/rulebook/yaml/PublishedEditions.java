@@ -1,6 +1,11 @@
 package dev.marginwise.rulebook.yaml;
 
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.yaml.Fields;
+import dev.marginwise.yaml.Ids;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlFile;
+import dev.marginwise.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,9 @@ import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlFile;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,17 @@ public final class RuleBookReader {
         Map<String, Texts> texts = new LinkedHashMap<>();
         textFiles.forEach((language, top) -> texts.put(
                 language,
-                TextsFile.read(top, language, questionnaire.get(), rules.get(), sources.statements(), problems)));
+                TextsFile.read(
+                        top,
+                        language,
+                        questionnaire.get(),
+                        rules.get(),
+                        sources.statements(),
+                        promises.promises(),
+                        problems)));
+        if (problems.none()) {
+            LikeTexts.check(List.copyOf(textFiles.values()), problems);
+        }
         if (!problems.none()) {
             throw new BadRuleBookException(edition, problems.inOrder());
         }
@@ -77,11 +89,7 @@ public final class RuleBookReader {
     }
 
     private Optional<YamlMap> file(String name) {
-        Optional<String> content = files.content(name);
-        if (content.isEmpty()) {
-            problems.add(new Place(name, 1), "the file is missing");
-        }
-        return content.flatMap(text -> YamlFile.parse(name, text, problems));
+        return YamlFile.parse(name, files.content(name), problems);
     }
 
     private Optional<Questionnaire> questionnaire(YamlMap top) {

@@ -3,15 +3,31 @@ package dev.marginwise.rulebook.yaml;
 import dev.marginwise.rulebook.Fact;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Statement;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.Fields;
+import dev.marginwise.yaml.Ids;
+import dev.marginwise.yaml.Place;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlValue;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code sources.yml}: the statements of the guide, what carries each, and the facts that texts may use. */
 record SourcesFile(List<Statement> statements, List<Fact> facts) {
-    private static final List<String> PLACES =
-            List.of("start", "guide", "glossary", "faq", "result", "compare", "footer", "rules", "every-page", "site");
+    private static final List<String> PLACES = List.of(
+            "start",
+            "guide",
+            "glossary",
+            "faq",
+            "safety",
+            "about",
+            "result",
+            "compare",
+            "footer",
+            "rules",
+            "every-page",
+            "site");
 
     static SourcesFile read(YamlMap top, RulesFile rules, Problems problems) {
         try (Fields fields = new Fields(top, problems)) {

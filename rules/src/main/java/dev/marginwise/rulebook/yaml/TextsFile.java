@@ -4,10 +4,15 @@ import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Promise;
 import dev.marginwise.rulebook.Prose;
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Statement;
 import dev.marginwise.rulebook.Texts;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.Fields;
+import dev.marginwise.yaml.Place;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +22,8 @@ import java.util.function.Function;
 
 /** {@code texts/<language>.yml}: a text for everything the edition shows, and none besides. */
 final class TextsFile {
+    static final String PROMISES = "promises";
+
     private final Fields fields;
     private final Problems problems;
     private final List<Mark> marks = new ArrayList<>();
@@ -35,99 +42,64 @@ final class TextsFile {
             Questionnaire questionnaire,
             RulesFile rules,
             List<Statement> statements,
+            List<Promise> promises,
             Problems problems) {
-        return new TextsFile(top, problems).read(top, language, questionnaire, rules, statements);
+        return new TextsFile(top, problems).read(top, language, questionnaire, rules, statements, promises);
     }
 
-    private Texts read(YamlMap top, String language, Questionnaire asked, RulesFile rules, List<Statement> statements) {
+    private Texts read(
+            YamlMap top,
+            String language,
+            Questionnaire asked,
+            RulesFile rules,
+            List<Statement> statements,
+            List<Promise> promises) {
         try (fields) {
-            String given = fields.text("language");
-            if (!given.equals(language)) {
-                problems.add(
-                        fields.placeOf("language"), "the language is '" + given + "', expected '" + language + "'");
-            }
             Texts texts = new Texts(
-                    language,
+                    fields.language(language),
                     fields.text("name"),
                     fields.texts("counts"),
                     fields.text("notice"),
                     questions(asked),
                     entries("rules", rules.ruleIds(), this::rule),
                     entries("measures", rules.measureIds(), this::measure),
-                    statements(statements.stream().map(Statement::id).toList()),
+                    sentences(
+                            "statements", statements.stream().map(Statement::id).toList()),
+                    promises(language, promises),
                     result(fields.group("result")),
                     entries(
                             "next-steps",
                             rules.nextSteps().stream().map(NextStep::id).toList(),
                             this::step),
                     glossary(),
-                    Fingerprint.of(lines("", top)));
+                    Fingerprint.of(top.lines("")));
             checkMarks(texts);
             return texts;
         }
     }
 
-    /** The texts under these ids: a missing one and one for an unknown id are problems. */
     private <T> Map<String, T> entries(String key, List<String> ids, Function<Fields, T> read) {
-        Map<String, Fields> groups = fields.groups(key);
-        checkIds("'" + key + "'", fields.placeOf(key), ids, places(groups));
-        Map<String, T> texts = new LinkedHashMap<>();
-        groups.forEach((id, group) -> {
-            try (group) {
-                texts.put(id, read.apply(group));
-            }
-        });
-        return texts;
-    }
-
-    private static Map<String, Place> places(Map<String, Fields> groups) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        groups.forEach((id, group) -> places.put(id, group.place()));
-        return places;
-    }
-
-    private void checkIds(String where, Place place, List<String> expected, Map<String, Place> given) {
-        expected.stream()
-                .filter(id -> !given.containsKey(id))
-                .forEach(id -> problems.add(place, "no text for '" + id + "' under " + where));
-        given.forEach((id, itsPlace) -> {
-            if (!expected.contains(id)) {
-                problems.unknown(itsPlace, "a text under " + where + " for", id, expected);
-            }
-        });
+        return fields.group(key).groupsFor("'" + key + "'", ids, (id, group) -> read.apply(group));
     }
 
     private Map<String, Texts.OfQuestion> questions(Questionnaire asked) {
-        Map<String, Fields> groups = fields.groups("questions");
-        checkIds("'questions'", fields.placeOf("questions"), asked.questionIds(), places(groups));
-        Map<String, Texts.OfQuestion> texts = new LinkedHashMap<>();
-        groups.forEach((id, group) -> {
-            try (group) {
-                texts.put(id, question(group, asked.question(id)));
-            }
-        });
-        return texts;
+        return fields.group("questions")
+                .groupsFor(
+                        "'questions'",
+                        asked.questionIds(),
+                        (id, group) -> question(group, asked.question(id).orElseThrow()));
     }
 
-    private Texts.OfQuestion question(Fields group, Optional<Question> asked) {
-        Map<String, Fields> groups = group.groups("options");
-        asked.ifPresent(question -> checkIds(
-                "the options of '" + question.id() + "'",
-                group.placeOf("options"),
-                question.optionIds(),
-                places(groups)));
-        Map<String, Texts.OfOption> options = new LinkedHashMap<>();
-        groups.forEach((id, option) -> {
-            try (option) {
-                options.put(
-                        id,
-                        new Texts.OfOption(
+    private Texts.OfQuestion question(Fields group, Question asked) {
+        Map<String, Texts.OfOption> options = group.group("options")
+                .groupsFor(
+                        "the options of '" + asked.id() + "'",
+                        asked.optionIds(),
+                        (id, option) -> new Texts.OfOption(
                                 option.text("text"),
                                 option.text("answered"),
                                 option.optionalText("practise"),
                                 option.optionalText("lapse")));
-            }
-        });
         return new Texts.OfQuestion(
                 group.text("topic"),
                 group.text("text"),
@@ -151,16 +123,18 @@ final class TextsFile {
         return new Texts.OfStep(group.text("heading"), prose(group, "text"), group.optionalText("link"));
     }
 
-    private Map<String, String> statements(List<String> ids) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, Place> places = new LinkedHashMap<>();
-        Fields group = fields.group("statements");
-        group.each((id, value) -> {
-            texts.put(id, group.textOf(value));
-            places.put(id, value.place());
-        });
-        checkIds("'statements'", fields.placeOf("statements"), ids, places);
-        return texts;
+    /** In the first language a promise is said where it is made, in {@code promises.yml}. */
+    private Map<String, String> promises(String language, List<Promise> promises) {
+        if (!language.equals(RuleBook.FIRST_LANGUAGE)) {
+            return sentences(PROMISES, promises.stream().map(Promise::id).toList());
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        promises.forEach(promise -> said.put(promise.id(), promise.statement()));
+        return said;
+    }
+
+    private Map<String, String> sentences(String key, List<String> ids) {
+        return fields.group(key).textsFor("'" + key + "'", ids);
     }
 
     private Texts.OfResult result(Fields group) {
@@ -216,14 +190,5 @@ final class TextsFile {
                         texts.glossary().keySet());
             }
         }
-    }
-
-    private static List<String> lines(String path, YamlValue value) {
-        List<String> lines = new ArrayList<>();
-        value.text().ifPresent(text -> lines.add(path + "=" + text));
-        value.items().ifPresent(items -> items.forEach(item -> lines.addAll(lines(path + "[]", item))));
-        value.entries()
-                .ifPresent(entries -> entries.forEach((key, entry) -> lines.addAll(lines(path + "/" + key, entry))));
-        return lines;
     }
 }

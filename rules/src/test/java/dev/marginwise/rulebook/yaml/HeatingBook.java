@@ -247,13 +247,30 @@ public final class HeatingBook implements RuleBookFiles {
     }
 
     public RuleBook read() {
-        return RuleBookReader.read(EDITION, List.of("en"), this);
+        return readIn("en");
+    }
+
+    public RuleBook readIn(String... languages) {
+        return RuleBookReader.read(EDITION, List.of(languages), this);
+    }
+
+    /** The same with texts in French as well, whose words are English for want of French. */
+    public HeatingBook inFrench() {
+        String english = content("texts/en.yml").orElseThrow();
+        return withFile(
+                "texts/fr.yml",
+                english.replace("language: en", "language: fr")
+                        .replace("result:\n", "promises:\n  ruins-stay-isolated: Les ruines, toujours.\nresult:\n"));
     }
 
     /** What the reader says of it; empty when it reads the book. */
     public List<String> problems() {
+        return problemsIn("en");
+    }
+
+    List<String> problemsIn(String... languages) {
         try {
-            read();
+            readIn(languages);
             return List.of();
         } catch (BadRuleBookException refused) {
             return refused.problems();

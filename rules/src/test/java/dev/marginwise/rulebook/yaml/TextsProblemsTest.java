@@ -2,11 +2,14 @@ package dev.marginwise.rulebook.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.rulebook.Promise;
+import dev.marginwise.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** What can be wrong with {@code texts/<language>.yml}. */
 class TextsProblemsTest {
     private static final String FILE = "texts/en.yml";
+    private static final String FRENCH = "texts/fr.yml";
 
     @Test
     void aRuleWithoutATextIsTold() {
@@ -102,6 +105,54 @@ class TextsProblemsTest {
                 .containsExactly(
                         book.at(FILE, "[room]") + ": the glossary term 'roof' is not known; known: wall",
                         book.at(FILE, "[loss]") + ": the glossary term 'roof' is not known; known: wall");
+    }
+
+    @Test
+    void aPromiseIsSaidInEveryFurtherLanguageAndInTheFirstWhereItIsMade() {
+        RuleBook book = HeatingBook.good().inFrench().readIn("en", "fr");
+        Promise promise = book.promises().get(0);
+
+        assertThat(book.firstTexts().of(promise)).isEqualTo("Poor insulation always gives isolated.");
+        assertThat(book.texts("fr").orElseThrow().of(promise)).isEqualTo("Les ruines, toujours.");
+    }
+
+    @Test
+    void aPromiseWithoutATextInAFurtherLanguageIsTold() {
+        HeatingBook book = HeatingBook.good().inFrench().with(FRENCH, "ruins-stay-isolated:", "ruins:");
+
+        assertThat(book.problemsIn("en", "fr"))
+                .contains(book.at(FRENCH, "promises:") + ": no text for 'ruins-stay-isolated' under 'promises'");
+    }
+
+    @Test
+    void aTextThatMayBeMissingMayNotBeMissingInOneLanguageOnly() {
+        HeatingBook book = HeatingBook.good()
+                .inFrench()
+                .with(FRENCH, "    hint: Hold a candle to them.\n", "")
+                .with(FRENCH, ", lapse: Worse walls.", ", practise: Better walls.");
+
+        assertThat(book.problemsIn("en", "fr"))
+                .containsExactly(
+                        book.at(FRENCH, "practise:")
+                                + ": 'questions/insulation/options/fair/lapse' has no text here, but has one at "
+                                + book.at(FILE, "lapse:"),
+                        book.at(FRENCH, "practise:")
+                                + ": 'questions/insulation/options/fair/practise' has a text here, but none in " + FILE,
+                        book.at(FRENCH, "draught:") + ": 'questions/draught/hint' has no text here, but has one"
+                                + " at " + book.at(FILE, "hint:"));
+    }
+
+    @Test
+    void aGlossaryTermOfOneLanguageIsMissedInTheOther() {
+        HeatingBook book = HeatingBook.good()
+                .inFrench()
+                .with(
+                        FRENCH,
+                        "meaning: What stands around a room.}",
+                        "meaning: Un mur.}\n  roof: {term: toit, meaning: Toit.}");
+
+        assertThat(book.problemsIn("en", "fr"))
+                .containsExactly(book.at(FRENCH, "roof:") + ": 'glossary/roof' has a text here, but none in " + FILE);
     }
 
     /** The line after which the options of that question are listed. */

@@ -1,11 +1,12 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A parsed value that knows where it stands. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
     Place place();
 
     /** What it is, as a noun with its article. */
@@ -21,6 +22,15 @@ sealed interface YamlValue {
 
     default Optional<Map<String, YamlValue>> entries() {
         return Optional.empty();
+    }
+
+    /** Every text under it, one a line, each behind the keys that lead to it. */
+    default List<String> lines(String path) {
+        List<String> lines = new ArrayList<>();
+        text().ifPresent(text -> lines.add(path + "=" + text));
+        items().ifPresent(items -> items.forEach(item -> lines.addAll(item.lines(path + "[]"))));
+        entries().ifPresent(entries -> entries.forEach((key, entry) -> lines.addAll(entry.lines(path + "/" + key))));
+        return lines;
     }
 
     record YamlText(Place place, String value) implements YamlValue {

@@ -1,8 +1,8 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
-import dev.marginwise.rulebook.yaml.YamlValue.YamlList;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlMap;
-import dev.marginwise.rulebook.yaml.YamlValue.YamlText;
+import dev.marginwise.yaml.YamlValue.YamlList;
+import dev.marginwise.yaml.YamlValue.YamlMap;
+import dev.marginwise.yaml.YamlValue.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Parses one YAML 1.2 file into values with places. Duplicate keys, anchors and broken syntax are problems. */
-final class YamlFile {
+public final class YamlFile {
     private final String name;
     private final Problems problems;
 
@@ -29,8 +29,16 @@ final class YamlFile {
         this.problems = problems;
     }
 
+    /** The top of a file that must be there; empty when it is missing or holds no keys, which is noted. */
+    public static Optional<YamlMap> parse(String name, Optional<String> text, Problems problems) {
+        if (text.isEmpty()) {
+            problems.add(new Place(name, 1), "the file is missing");
+        }
+        return text.flatMap(content -> parse(name, content, problems));
+    }
+
     /** The top of the file; empty when it is no group of keys, which is noted. */
-    static Optional<YamlMap> parse(String name, String text, Problems problems) {
+    public static Optional<YamlMap> parse(String name, String text, Problems problems) {
         return new YamlFile(name, problems).parse(text);
     }
 

@@ -1,4 +1,4 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
 import dev.marginwise.questionnaire.NearestName;
 import java.util.ArrayList;
@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects what is wrong with the files of an edition, so that an author sees everything in one go. */
-final class Problems {
+public final class Problems {
     private record Problem(Place place, String sentence) {}
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Place place, String sentence) {
+    public void add(Place place, String sentence) {
         found.add(new Problem(place, sentence));
     }
 
     /** Notes a name that is not among the known ones, with the nearest that is. */
-    void unknown(Place place, String what, String given, Collection<String> known) {
+    public void unknown(Place place, String what, String given, Collection<String> known) {
         Optional<String> nearest = NearestName.among(known).to(given);
         String hint = nearest.map(name -> "did you mean '" + name + "'?").orElse("known: " + String.join(", ", known));
         add(place, what + " '" + given + "' is not known; " + hint);
     }
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 
     /** One line a problem, in the order of files and lines. */
-    List<String> inOrder() {
+    public List<String> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparing(
                                 (Problem problem) -> problem.place().file())

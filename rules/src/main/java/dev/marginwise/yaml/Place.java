@@ -1,7 +1,7 @@
-package dev.marginwise.rulebook.yaml;
+package dev.marginwise.yaml;
 
 /** Where something stands; lines count from 1. */
-record Place(String file, int line) {
+public record Place(String file, int line) {
     @Override
     public String toString() {
         return file + ":" + line;

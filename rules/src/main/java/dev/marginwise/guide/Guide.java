@@ -1,0 +1,61 @@
+package dev.marginwise.guide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.marginwise.rulebook.Prose;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything the guide site of one edition says in one language. Immutable.
+ *
+ * @param language a BCP 47 tag, such as {@code en}
+ * @param tiersAsOf the date of the maintenance margin tiers behind the figures
+ * @param figures every number of the worked examples by its id, with as many decimals as are shown; USDT, but for
+ *     quantities, leverage (times) and falls (per cent)
+ * @param figuresNote stands beside whatever shows a figure: the date of the tiers, and what is not counted
+ * @param pages in the order of the site
+ * @param glossary in the author's order; a page sorts it as its language does
+ */
+public record Guide(
+        String language,
+        LocalDate tiersAsOf,
+        Map<String, BigDecimal> figures,
+        Prose figuresNote,
+        List<Page> pages,
+        List<GlossaryEntry> glossary,
+        List<FrequentQuestion> questions) {
+    public Guide {
+        requireNonNull(language, "language");
+        requireNonNull(tiersAsOf, "tiersAsOf");
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        requireNonNull(figuresNote, "figuresNote");
+        pages = List.copyOf(pages);
+        glossary = List.copyOf(glossary);
+        questions = List.copyOf(questions);
+    }
+
+    /** The page of this id, such as {@code cross-margin}. */
+    public Optional<Page> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /** The pages of one place, such as the three of {@code guide}, in the order of the site. */
+    public List<Page> pagesAt(String place) {
+        return pages.stream().filter(page -> page.place().equals(place)).toList();
+    }
+
+    /** The places that this guide has pages for, in the words of a statement's {@code shown}. */
+    public Set<String> places() {
+        Set<String> places = new TreeSet<>();
+        pages.forEach(page -> places.add(page.place()));
+        return places;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.marginwise.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.rulebook.yaml.RuleBookFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The product explains, and never pushes: no urgency, no bait, no promise, no advice, in any English text. */
+class WordingTest {
+    /** Words that push, and {@code advice} wherever it is not denied. */
+    private static final List<Pattern> FORBIDDEN = Stream.of(
+                    "(act|start|trade|buy|sell|join|sign up|register|download|deposit|claim|right) now",
+                    "now or never",
+                    "hurry",
+                    "last chance",
+                    "(don['’]t|do not|never) miss",
+                    "miss(ing)? out",
+                    "limited",
+                    "only today",
+                    "before it['’]s too late",
+                    "as soon as possible",
+                    "instant(ly)?",
+                    "bonus(es)?",
+                    "rewards? (program|points)",
+                    "giveaway",
+                    "discount",
+                    "exclusive",
+                    "guaranteed?",
+                    "risk[- ]free",
+                    "easy money",
+                    "(maximi[sz]e|boost) your",
+                    "to the moon",
+                    "congratulations",
+                    "you (really |always |never )?(should|must|ought to|need to|have to)",
+                    "we (advise|suggest)",
+                    "(?<!(not financial|not|no|never) )advice")
+            .map(words -> Pattern.compile("\\b(" + words + ")\\b", Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private static final Pattern MARK = Pattern.compile("\\[([^\\]]+)]\\([^)]+\\)");
+    private static final RuleBookFiles FILES = RuleBookFiles.ofEdition("2026-11");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"texts/en.yml", "guide/en.yml", "sources.yml", "promises.yml"})
+    void noTextPushesOrAdvises(String file) {
+        assertThat(pushing(running(FILES.content(file).orElseThrow()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Act now.,Act now",
+        "Hurry,Hurry",
+        "A limited offer,limited",
+        "Get a bonus,bonus",
+        "You should use cross,You should",
+        "Here is our advice,advice",
+        "Don’t miss it,Don’t miss"
+    })
+    void eachOfThemIsNoticed(String text, String noticed) {
+        assertThat(pushing(text)).containsExactly(noticed);
+    }
+
+    @Test
+    void whatIsDeniedOrOnlySoundsAlikeIsAllowed() {
+        assertThat(pushing(
+                        "This is guidance, not financial advice. A limit. Never advice. The mode you have. Unlimited?"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide/en.yml", "texts/en.yml"})
+    void sentencesAreShort(String file) {
+        assertThat(running(FILES.content(file).orElseThrow()).split("[.!?:;](\\s|$)"))
+                .allSatisfy(
+                        sentence -> assertThat(sentence.trim().split("\\s+")).hasSizeLessThanOrEqualTo(30));
+    }
+
+    private static List<String> pushing(String text) {
+        List<String> found = new ArrayList<>();
+        for (Pattern words : FORBIDDEN) {
+            words.matcher(text).results().forEach(match -> found.add(match.group()));
+        }
+        return found;
+    }
+
+    /** The words of a file without comments, glossary marks and line breaks. */
+    private static String running(String yaml) {
+        return MARK.matcher(yaml.replaceAll("(?m)^\\s*#.*$", "").replaceAll("\\s+", " "))
+                .replaceAll("$1");
+    }
+}

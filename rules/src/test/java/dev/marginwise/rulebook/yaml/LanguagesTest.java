@@ -1,0 +1,85 @@
+package dev.marginwise.rulebook.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.edition.Published;
+import dev.marginwise.yaml.Problems;
+import dev.marginwise.yaml.YamlFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published edition says the same in each of its languages, as far as that can be counted. */
+class LanguagesTest {
+    private static final Pattern MARK = Pattern.compile("](\\([a-z-]+\\))");
+    private static final Pattern NUMBER_IN_WORDS = Pattern.compile("(?i)\\{count}");
+    private static final Pattern FIGURE = Pattern.compile("[0-9]+(,[0-9]{3})*");
+
+    @Test
+    void theEditionIsToldInEnglishAndInChinese() {
+        assertThat(Published.edition().texts()).containsOnlyKeys("en", "zh-CN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void whatDecidesIsTheSameInEveryLanguage(String language) {
+        assertThat(Published.edition().texts(language).orElseThrow().language()).isEqualTo(language);
+        assertThat(Published.edition().hash())
+                .isEqualTo("sha256:ccdb48fe98bb9a68582a984c0fe13536e11cba72cea53abb84797ba3484f1a88");
+    }
+
+    @Test
+    void everyTextMarksTheSameTermsOfTheGlossary() {
+        assertThat(found(MARK, "zh-CN")).isEqualTo(found(MARK, "en")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theNumberInWordsStandsInTheSameTexts() {
+        assertThat(found(NUMBER_IN_WORDS, "zh-CN"))
+                .isEqualTo(found(NUMBER_IN_WORDS, "en"))
+                .hasSize(2);
+    }
+
+    /** Where one language writes a number out, the other may use figures; a figure that both have must be the same. */
+    @Test
+    void noFigureIsMistyped() {
+        Map<String, String> chinese = found(FIGURE, "zh-CN");
+
+        found(FIGURE, "en")
+                .forEach((key, figures) -> assertThat(figures).as(key).isEqualTo(chinese.getOrDefault(key, figures)));
+    }
+
+    /** Key path to what matches in its text, in alphabetical order; texts without a match are left out. */
+    private static Map<String, String> found(Pattern pattern, String language) {
+        Map<String, String> found = new LinkedHashMap<>();
+        texts(language).forEach((key, text) -> {
+            String matches = pattern.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .toString();
+            if (!matches.equals("[]")) found.put(key, matches);
+        });
+        return found;
+    }
+
+    /** Every text of a language by the keys that lead to it. */
+    private static Map<String, String> texts(String language) {
+        String file = "texts/" + language + ".yml";
+        Map<String, String> texts = new LinkedHashMap<>();
+        YamlFile.parse(file, RuleBookFiles.ofEdition("2026-11").content(file), new Problems())
+                .orElseThrow()
+                .lines("")
+                .forEach(line -> texts.merge(
+                        line.substring(0, line.indexOf('=')),
+                        line.substring(line.indexOf('=') + 1),
+                        (one, next) -> one + " " + next));
+        return texts;
+    }
+}
