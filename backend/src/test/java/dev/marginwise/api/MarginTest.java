@@ -170,11 +170,14 @@ class MarginTest {
 
     @Test
     void noComparisonChangesARecommendation() {
-        String before = api.recommend(Profiles.best()).text();
+        Answer before = api.recommend(Profiles.best());
 
         compared(Positions.workedPicture().with("/wallet", "1"));
 
-        assertThat(api.recommend(Profiles.best()).text()).isEqualTo(before).doesNotContain("liquidationPrice");
+        assertThat(before.json()).containsEntry("mode", "cross");
+        assertThat(api.recommend(Profiles.best()).text())
+                .isEqualTo(before.text())
+                .doesNotContain("liquidationPrice");
     }
 
     @Test
