@@ -2,11 +2,10 @@ package dev.marginwise;
 
 import dev.marginwise.margin.Problem;
 import dev.marginwise.margin.Warning;
-import java.text.MessageFormat;
+import dev.marginwise.words.Bundle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
  * {@link java.util.MissingResourceException}. Thread-safe.
  */
 public final class MarginWords {
-    private static final ResourceBundle.Control EXACT_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     /** In the order of telling: what was taken for granted first, then what was left out. */
     private static final List<String> ASSUMPTIONS = List.of(
             "mark-price",
@@ -32,27 +28,25 @@ public final class MarginWords {
             "closing-order",
             "multi-assets");
 
-    private final ResourceBundle bundle;
-    private final Locale language;
+    private final Bundle bundle;
 
-    private MarginWords(ResourceBundle bundle, Locale language) {
+    private MarginWords(Bundle bundle) {
         this.bundle = bundle;
-        this.language = language;
     }
 
     /** The words for a language; English where it has no file of its own, whatever language the machine is set to. */
     public static MarginWords in(Locale language) {
-        return new MarginWords(ResourceBundle.getBundle("i18n.margin", language, EXACT_LANGUAGE), language);
+        return new MarginWords(Bundle.of("margin", language));
     }
 
     /** What is wrong with a figure, and what to write instead. */
     public String of(Problem.Kind kind) {
-        return text("problem." + id(kind));
+        return bundle.filled("problem." + id(kind));
     }
 
     /** What the owner of an account should know. */
     public String of(Warning.Kind kind) {
-        return text("warning." + id(kind));
+        return bundle.filled("warning." + id(kind));
     }
 
     /**
@@ -62,21 +56,17 @@ public final class MarginWords {
      */
     public List<String> assumptions(LocalDate tiersAsOf) {
         return Stream.concat(
-                        Stream.of(text("assumption.tiers", tiersAsOf.toString())),
-                        ASSUMPTIONS.stream().map(id -> text("assumption." + id)))
+                        Stream.of(bundle.filled("assumption.tiers", tiersAsOf.toString())),
+                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id)))
                 .toList();
     }
 
     /** Says that this many fields were refused, and that nothing was worked out. */
     public String refused(int fields) {
-        return text(fields == 1 ? "refused.one" : "refused.other", fields);
+        return bundle.filled(fields == 1 ? "refused.one" : "refused.other", fields);
     }
 
     private static String id(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(values);
     }
 }

@@ -176,6 +176,24 @@ class MarginRefusalTest {
     }
 
     @Test
+    void aRefusalIsToldInChinese() {
+        String body = Positions.workedPicture()
+                .withJson("/wallet", "2000")
+                .with("/positions/0/side", "up")
+                .json();
+
+        Answer answer = api.post(Api.COMPARISONS, body, "Accept-Language", "zh");
+
+        assertRefused(answer);
+        assertThat(answer.header("Content-Language")).contains("zh-CN");
+        assertThat(answer.string("title")).isEqualTo("这些仓位无法比较");
+        assertThat(answer.string("detail")).isEqualTo("有 2 个字段无法使用；没有进行任何计算。");
+        assertThat(Api.errors(answer))
+                .extracting("detail")
+                .containsExactly("这里必须是写在字符串里的小数（例如 \"0.25\"）。", "仓位只能是做多或做空。");
+    }
+
+    @Test
     void wordsThatAreAllowedAreListed() {
         assertThat(Api.errors(compare(Positions.ofEveryField().with("/positions/0/side", "up"))))
                 .first()

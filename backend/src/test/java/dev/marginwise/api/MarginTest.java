@@ -9,6 +9,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,26 @@ class MarginTest {
     }
 
     @Test
+    void inChineseOnlyTheWordsDiffer() {
+        String body = Positions.workedPicture().with("/wallet", "1000").json();
+
+        Answer chinese = api.post(Api.COMPARISONS, body, "Accept-Language", "zh-CN");
+
+        assertThat(chinese.header("Content-Language")).contains("zh-CN");
+        assertThat(chinese.json()).containsEntry("language", "zh-CN");
+        assertThat(chinese.string("notice")).containsPattern("\\p{IsHan}");
+        assertThat(chinese.<String>list("assumptions"))
+                .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
+        assertThat(chinese.<Map<String, Object>>list("warnings"))
+                .extracting("text")
+                .containsExactly("钱包里的钱少于正在使用的保证金。");
+        for (String figures : List.of("positions", "account", "curve")) {
+            assertThat(chinese.json().get(figures))
+                    .isEqualTo(api.post(Api.COMPARISONS, body).json().get(figures));
+        }
+    }
+
+    @Test
     void theSameRequestGivesTheSameBody() {
         String body =
                 Positions.workedPicture().with("/positions/1/leverage", "7").json();
@@ -149,11 +170,14 @@ class MarginTest {
 
     @Test
     void noComparisonChangesARecommendation() {
-        String before = api.recommend(Profiles.best()).text();
+        Answer before = api.recommend(Profiles.best());
 
         compared(Positions.workedPicture().with("/wallet", "1"));
 
-        assertThat(api.recommend(Profiles.best()).text()).isEqualTo(before).doesNotContain("liquidationPrice");
+        assertThat(before.json()).containsEntry("mode", "cross");
+        assertThat(api.recommend(Profiles.best()).text())
+                .isEqualTo(before.text())
+                .doesNotContain("liquidationPrice");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with the files of one bundle: each has to stand on its own, for a missing text would show in English. */
 final class Translations {
-    static final List<String> BUNDLES = List.of("messages", "wizard", "api");
+    static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin");
     static final List<String> SUFFIXES = List.of("", "_zh_CN");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every language says everything. */
 class TranslationsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "wizard", "api"})
+    @ValueSource(strings = {"messages", "wizard", "api", "margin"})
     void everyLanguageHasTheSameTextsWithTheSamePlaceholders(String bundle) {
         Map<String, String> english = Translations.of(bundle);
 
@@ -37,7 +37,7 @@ class TranslationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "wizard", "api"})
+    @ValueSource(strings = {"messages", "wizard", "api", "margin"})
     void noTextLosesSomethingToAStraightApostrophe(String bundle) {
         if (bundle.equals("wizard")) return; // filled in the browser, by name
 
