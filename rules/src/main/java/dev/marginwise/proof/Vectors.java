@@ -3,15 +3,13 @@ package dev.marginwise.proof;
 import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,13 +55,7 @@ public final class Vectors {
 
     /** {@code sha256:…} over all lines. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Fingerprint.of(lines());
     }
 
     /** The index of the complete set with this number: the same digits, without a place for "unanswered". */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SHA-256 over a plain listing, one fact a line, so that the same content has the same hash wherever it was read. */
 public final class Fingerprint {
@@ -42,10 +43,15 @@ public final class Fingerprint {
 
     /** The hash of any lines. */
     public static String of(List<String> lines) {
+        return of(Stream.of(String.join("\n", lines)));
+    }
+
+    /** {@code sha256:…} of texts put together, however long they are. */
+    public static String of(Stream<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
+            texts.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
