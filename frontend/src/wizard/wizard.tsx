@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Failure, Standing } from "../api/marginwise";
+import type { Standing } from "../api/marginwise";
 import { CheckAnswers } from "../check-answers/check-answers";
 import { Glossary, ProseText } from "../glossary/glossary";
 import { MissingAnswer, Question } from "../question/question";
@@ -7,7 +7,8 @@ import type { PageData, Question as Asked } from "./page-data";
 import type { Progress } from "./progress";
 import { progress } from "./progress";
 import type { Event, State } from "./state";
-import type { Word, Words } from "./words";
+import { Trouble } from "./trouble";
+import type { Words } from "./words";
 import { around, fill } from "./words";
 
 export interface WizardProps {
@@ -224,37 +225,6 @@ function Actions({ page, state, onBack, label }: WizardProps & { readonly label:
       </button>
       <button type="button" class="link-button" onClick={onBack}>
         {page.words.back}
-      </button>
-    </div>
-  );
-}
-
-const TROUBLE: Readonly<Record<Failure, Word>> = {
-  offline: "troubleOffline",
-  unreachable: "troubleUnreachable",
-  "timed-out": "troubleTimedOut",
-  "server-error": "troubleServer",
-  unreadable: "troubleServer",
-  "not-understood": "troubleNotUnderstood",
-  outdated: "troubleOutdated",
-};
-
-function Trouble({ page, state, send, onReload }: WizardProps): JSX.Element | null {
-  const failure = state.errand?.failure;
-  if (!failure) return null;
-  const stale = failure === "outdated" || failure === "not-understood";
-  return (
-    <div class="trouble" role="alert">
-      <p>{page.words[TROUBLE[failure]]}</p>
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => {
-          if (stale) onReload();
-          else send({ type: "retried" });
-        }}
-      >
-        {stale ? page.words.reload : page.words.retry}
       </button>
     </div>
   );
