@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
-import dev.marginwise.explanation.Change;
 import dev.marginwise.explanation.Explanation;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
@@ -203,39 +202,6 @@ record RecommendationResponse(
                     texts.of(contradiction).text().plain());
         }
     }
-
-    /** Answers that would have to differ together, and the mode that this leads to. */
-    @Serdeable.Serializable
-    @Schema(name = "Change")
-    record ChangeResponse(
-            @Schema(
-                    type = "string",
-                    allowableValues = {"isolated", "cross"})
-            String mode,
-
-            List<ChangePart> changes) {
-
-        static ChangeResponse of(Change change, Texts texts) {
-            return new ChangeResponse(
-                    change.mode().id(),
-                    change.parts().stream()
-                            .map(part -> new ChangePart(
-                                    part.question().id(),
-                                    part.to().stream().map(Option::id).toList(),
-                                    change.text(part, texts)))
-                            .toList());
-        }
-    }
-
-    /**
-     * One answer that would have to differ.
-     *
-     * @param to the options of which any one will do
-     * @param text what that is in practice
-     */
-    @Serdeable.Serializable
-    @Schema(name = "ChangePart")
-    record ChangePart(String question, List<String> to, String text) {}
 
     /** Something to do now. */
     @Serdeable.Serializable
