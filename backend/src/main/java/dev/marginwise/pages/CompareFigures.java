@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param index of the position that is drawn
  * @param at how far the others moved, a fraction
  * @param together how far all moved
+ * @param nearestCrossing where the modes change places with the least move of the others
  */
 record CompareFigures(
         Account account,
@@ -30,6 +31,7 @@ record CompareFigures(
         int index,
         BigDecimal at,
         BigDecimal together,
+        Optional<Crossing> nearestCrossing,
         Words words,
         Amounts amounts) {
     private static final int STEPS = 81;
@@ -38,6 +40,14 @@ record CompareFigures(
     private static final BigDecimal BEYOND = new BigDecimal("0.05");
 
     static final Shock TOGETHER = new Shock(new BigDecimal("-0.5"), new BigDecimal("0.5"), STEPS);
+
+    static CompareFigures of(Account account, Comparison compared, SentAccount sent, Words words, Amounts amounts) {
+        Optional<Crossing> nearest = OtherPrices.around(account, sent.about(), Shock.USUAL).crossings().stream()
+                .filter(crossing -> crossing.move().compareTo(FAR_END) < 0)
+                .min(Comparator.comparing(crossing -> crossing.move().abs()));
+        return new CompareFigures(
+                account, compared, sent.about(), sent.others(), sent.together(), nearest, words, amounts);
+    }
 
     Position position() {
         return account.positions().get(index);
@@ -56,7 +66,7 @@ record CompareFigures(
         boolean falling = moving().loseByFalling();
         BigDecimal from = new BigDecimal(falling ? "-0.3" : "-0.1");
         BigDecimal to = new BigDecimal(falling ? "0.1" : "0.3");
-        Optional<BigDecimal> crossing = nearestCrossing().map(Crossing::move);
+        Optional<BigDecimal> crossing = nearestCrossing.map(Crossing::move);
         if (crossing.isPresent()) {
             BigDecimal below = tenths(crossing.get().subtract(BEYOND), RoundingMode.FLOOR);
             BigDecimal above = tenths(crossing.get().add(BEYOND), RoundingMode.CEILING);
@@ -68,12 +78,6 @@ record CompareFigures(
 
     private static BigDecimal tenths(BigDecimal move, RoundingMode rounding) {
         return move.setScale(1, rounding);
-    }
-
-    Optional<Crossing> nearestCrossing() {
-        return OtherPrices.around(account, index, Shock.USUAL).crossings().stream()
-                .filter(crossing -> crossing.move().compareTo(FAR_END) < 0)
-                .min(Comparator.comparing(crossing -> crossing.move().abs()));
     }
 
     Point point(BigDecimal move) {
@@ -95,7 +99,7 @@ record CompareFigures(
         if (moving().none()) {
             return Optional.empty();
         }
-        return nearestCrossing()
+        return nearestCrossing
                 .map(crossing -> words.of(
                         crossing.below() == Nearer.CROSS ? "compare.crosses.below" : "compare.crosses.above",
                         amounts.exactMove(crossing.move())))

@@ -78,8 +78,7 @@ final class ComparePages {
     private ComparePage.Figures figures(Reading.Understood understood, SentAccount sent, Words words, Amounts amounts) {
         Account account = understood.account();
         Comparison compared = understood.compare();
-        CompareFigures figures =
-                new CompareFigures(account, compared, sent.about(), sent.others(), sent.together(), words, amounts);
+        CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
         Shock range = figures.range();
         Others moving = figures.moving();
         return new ComparePage.Figures(

@@ -5,7 +5,6 @@ import static dev.marginwise.pages.Plot.percent;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
-import dev.marginwise.margin.OtherPrices.Crossing;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.pages.TwinPicture.Dot;
@@ -85,7 +84,9 @@ record TwinDrawing(
                 levels(),
                 dashes(),
                 zones(),
-                within().map(crossing -> percent(plot.x(crossing.move()))).toList(),
+                labels.inside()
+                        .map(crossing -> percent(plot.x(crossing.move())))
+                        .toList(),
                 percent(plot.x(at.move())),
                 dots(),
                 labels.gone().map(move -> percent(plot.x(move))).toList(),
@@ -124,13 +125,6 @@ record TwinDrawing(
             pieces.add(String.join(" ", piece));
         }
         return pieces;
-    }
-
-    private Stream<Crossing> within() {
-        return others.crossings().stream().filter(crossing -> {
-            double x = plot.x(crossing.move());
-            return x >= 0 && x <= 100;
-        });
     }
 
     private List<Zone> zones() {

@@ -76,7 +76,8 @@ record TwinLabels(
         return stretches;
     }
 
-    private Stream<Crossing> inside() {
+    /** Where the modes change places within the picture. */
+    Stream<Crossing> inside() {
         return others.crossings().stream()
                 .filter(crossing -> plot.x(crossing.move()) >= 0 && plot.x(crossing.move()) <= 100);
     }
