@@ -104,7 +104,8 @@ final class ResultController {
                 livePage(texts),
                 replay(result, code),
                 Outbound.offers(settings.offers(), language.words()),
-                new ResultPage.Links(wizard + "#check", "/api/v1/recommendations/" + code));
+                new ResultPage.Links(
+                        wizard + "#check", language.path(CompareController.PATH), "/api/v1/recommendations/" + code));
     }
 
     private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {

@@ -144,10 +144,14 @@ public record ResultPage(
         }
     }
 
-    /** Where to change an answer (the wizard, with these answers) and where the same result lies as JSON. */
-    public record Links(String change, String json) {
+    /**
+     * Where to change an answer (the wizard, with these answers), where to see both modes with one's own numbers, and where
+     * the same result lies as JSON.
+     */
+    public record Links(String change, String compare, String json) {
         public Links {
             requireNonNull(change, "change");
+            requireNonNull(compare, "compare");
             requireNonNull(json, "json");
         }
     }
