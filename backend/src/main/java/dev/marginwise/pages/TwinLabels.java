@@ -50,6 +50,9 @@ record TwinLabels(
 
     private static final int GAP = 8;
 
+    /** Words need this share of the plot's height, in per cent. */
+    private static final double TIGHT = 7;
+
     private static final double LINE = 20;
     private static final double NOTE = 17;
 
@@ -184,23 +187,31 @@ record TwinLabels(
         return placed;
     }
 
-    /** Beside its dot, on the side that the isolated line and the dashed one leave free. */
+    /** Beside its dot, where neither the dashed line nor the isolated one runs. */
     private Optional<Label> crossAtCursor() {
         double x = plot.x(at.move());
-        boolean left = x > 70;
         return crossWanted().map(label -> {
-            boolean below =
-                    isolated.price().map(price -> plot.y(price) <= label.y()).orElse(position.side() == Side.LONG);
+            double above = label.y() - isolated.price().map(plot::y).orElse(-100.0);
+            boolean underIsolated = above >= 0 && above < TIGHT;
+            boolean left = x > 70 || (underIsolated && x > 20);
             return new Label(
                     "cross",
                     percent(x),
                     percent(label.y()),
-                    new Shift(left ? -12 : 12, below ? 24 : -8),
+                    new Shift(left ? -12 : 12, left == falling() ? 24 : -8),
                     left ? "end" : "start",
                     label.text(),
                     label.value(),
                     Optional.empty());
         });
+    }
+
+    /** True when the dashed line falls from left to right. */
+    private boolean falling() {
+        List<BigDecimal> prices = others.points().stream()
+                .flatMap(point -> point.crossPrice().stream())
+                .toList();
+        return prices.isEmpty() || prices.get(0).compareTo(prices.get(prices.size() - 1)) >= 0;
     }
 
     /** Along the foot of the plot: which mode is nearer where, and above it where another position is gone. */
