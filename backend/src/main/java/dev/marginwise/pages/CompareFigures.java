@@ -131,9 +131,10 @@ record CompareFigures(
                 .map(position -> position.isolatedEndurance())
                 .map(Endurance::nearest)
                 .flatMap(Optional::stream)
+                .filter(move -> move.compareTo(FAR_END) <= 0)
                 .toList();
         Optional<BigDecimal> first = ends.stream().min(Comparator.comparing(BigDecimal::abs));
-        Optional<BigDecimal> cross = compared.crossEndurance().nearest();
+        Optional<BigDecimal> cross = compared.crossEndurance().nearest().filter(move -> move.compareTo(FAR_END) <= 0);
         String isolatedFalls = first.map(move -> words.of("compare.fall.isolated", amounts.exactMove(move)))
                 .map(sentence -> sentence + Gap.after(sentence))
                 .orElse("");

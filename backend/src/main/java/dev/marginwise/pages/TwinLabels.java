@@ -191,14 +191,15 @@ record TwinLabels(
     private Optional<Label> crossAtCursor() {
         double x = plot.x(at.move());
         return crossWanted().map(label -> {
-            double above = label.y() - isolated.price().map(plot::y).orElse(-100.0);
-            boolean underIsolated = above >= 0 && above < TIGHT;
-            boolean left = x > 70 || (underIsolated && x > 20);
+            double toIsolated = label.y() - isolated.price().map(plot::y).orElse(-100.0);
+            boolean tight = Math.abs(toIsolated) < TIGHT;
+            boolean above = tight ? toIsolated < 0 : falling() == x < 70;
+            boolean left = x > 80 || (x > 20 && falling() != above);
             return new Label(
                     "cross",
                     percent(x),
                     percent(label.y()),
-                    new Shift(left ? -12 : 12, left == falling() ? 24 : -8),
+                    new Shift(left ? -12 : 12, above ? -8 : 24),
                     left ? "end" : "start",
                     label.text(),
                     label.value(),

@@ -54,6 +54,12 @@ class CompareTest {
     }
 
     @Test
+    void aLongAndAShortTogetherCarryEachOther() {
+        assertThat(post(with("positions-0-side", "short")).text())
+                .contains("No move of all prices together, up to a doubling, liquidates the cross account.");
+    }
+
+    @Test
     void everythingTypedComesBackWhenSomethingIsNotUnderstood() {
         Map<String, String> form = worked();
         form.put("positions-0-entry", "a lot");
