@@ -12,6 +12,8 @@ import {
   test,
 } from "./journey";
 
+const THEMES = ["light", "dark"] as const;
+
 const GUIDE = [
   "/guide/isolated-margin",
   "/guide/cross-margin",
@@ -25,7 +27,17 @@ const IN_ENGLISH = ["/compare", "/rules", "/answers", "/problems/code-mistyped",
 const ONLY_IN_CHINESE = ["/zh/", "/zh/wizard", "/zh/r/2026-11.77XWH"];
 const PAGES = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => `/zh${path}`), ...ONLY_IN_CHINESE];
 
-for (const colorScheme of ["light", "dark"] as const) {
+for (const path of PAGES) {
+  test(`the page ${path}, light and dark`, async ({ page }) => {
+    await page.goto(path);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${path}, ${colorScheme}`);
+    }
+  });
+}
+
+for (const colorScheme of THEMES) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
@@ -59,13 +71,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await atResult(page, "Isolated");
       await expectAccessible(page, "isolated result");
     });
-
-    for (const path of PAGES) {
-      test(`the page ${path}`, async ({ page }) => {
-        await page.goto(path);
-        await expectAccessible(page, path);
-      });
-    }
 
     test("every question, the list, cross", async ({ page }) => {
       await page.goto("/wizard");
