@@ -44,7 +44,13 @@ public final class Proofs {
 
     private CompletableFuture<Proof> proof(Consultation consultation) {
         return begun.computeIfAbsent(
-                consultation.book().edition(), edition -> CompletableFuture.supplyAsync(() -> prove(consultation)));
+                consultation.book().edition(),
+                edition -> CompletableFuture.supplyAsync(() -> prove(consultation))
+                        .whenComplete((proof, failure) -> {
+                            if (failure != null) {
+                                LOG.error("edition {} could not be proved", edition, failure);
+                            }
+                        }));
     }
 
     private static Proof prove(Consultation consultation) {

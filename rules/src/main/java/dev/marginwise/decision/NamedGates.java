@@ -24,7 +24,7 @@ public final class NamedGates {
 
     /** Splits the cases by as few unanswered questions as will do, and takes the first gate of each case. */
     private long inEveryCase(int index) {
-        int unanswered = unanswered(index);
+        int unanswered = masks.unanswered(index);
         for (int size = 1; size <= Integer.bitCount(unanswered); size++) {
             for (int split = unanswered; split != 0; split = (split - 1) & unanswered) {
                 long named = Integer.bitCount(split) == size ? firstGates(index, split) : 0;
@@ -43,7 +43,7 @@ public final class NamedGates {
         }
         int q = Integer.numberOfTrailingZeros(split);
         long named = 0;
-        for (int o = 1; o <= questionnaire.question(q).options().size(); o++) {
+        for (int o = 1; o <= questionnaire.options(q); o++) {
             long gates = firstGates(index + o * questionnaire.stride(q), split & (split - 1));
             if (gates == 0) {
                 return 0;
@@ -51,13 +51,5 @@ public final class NamedGates {
             named |= gates;
         }
         return named;
-    }
-
-    private int unanswered(int index) {
-        int bits = 0;
-        for (int q = 0; q < questionnaire.size(); q++) {
-            bits |= questionnaire.choice(index, q) == 0 ? 1 << q : 0;
-        }
-        return bits;
     }
 }

@@ -31,13 +31,14 @@ public final class Outlook {
 
     /** Every extension of a set has a greater index, so it has been looked at already. */
     private void look(RuleMasks masks, int index) {
-        int unanswered = firstUnanswered(index);
-        if (unanswered < 0) {
+        int unanswered = masks.unanswered(index);
+        if (unanswered == 0) {
             modes[index] = masks.mode(masks.holding(index)) == MarginMode.ISOLATED ? ISOLATED : CROSS;
             return;
         }
-        int stride = questionnaire.stride(unanswered);
-        for (int o = optionCount(unanswered); o > 0; o--) {
+        int first = Integer.numberOfTrailingZeros(unanswered);
+        int stride = questionnaire.stride(first);
+        for (int o = questionnaire.options(first); o > 0; o--) {
             modes[index] |= modes[index + o * stride];
         }
         int relevant = masks.relevantUnanswered(index);
@@ -47,29 +48,13 @@ public final class Outlook {
         int next = Integer.numberOfTrailingZeros(relevant);
         int longestToSettle = 0;
         int longestToComplete = 0;
-        for (int o = optionCount(next); o > 0; o--) {
+        for (int o = questionnaire.options(next); o > 0; o--) {
             int extended = index + o * questionnaire.stride(next);
             longestToSettle = Math.max(longestToSettle, toSettle[extended]);
             longestToComplete = Math.max(longestToComplete, toComplete[extended]);
         }
         toComplete[index] = (byte) (1 + longestToComplete);
         toSettle[index] = (byte) (modes[index] == ISOLATED ? 0 : 1 + longestToSettle);
-    }
-
-    private int firstUnanswered(int index) {
-        int rest = index;
-        for (int q = 0; q < questionnaire.size(); q++) {
-            int stride = questionnaire.stride(q);
-            if (rest < stride) {
-                return q;
-            }
-            rest %= stride;
-        }
-        return -1;
-    }
-
-    private int optionCount(int position) {
-        return questionnaire.question(position).options().size();
     }
 
     /** True when some completion gives this mode. */
@@ -82,10 +67,15 @@ public final class Outlook {
      * when no unanswered question matters at all.
      */
     public Optional<MarginMode> settled(int index) {
-        if (modes[index] == ISOLATED) {
+        if (isSettled(MarginMode.ISOLATED, index)) {
             return Optional.of(MarginMode.ISOLATED);
         }
-        return modes[index] == CROSS && complete(index) ? Optional.of(MarginMode.CROSS) : Optional.empty();
+        return isSettled(MarginMode.CROSS, index) ? Optional.of(MarginMode.CROSS) : Optional.empty();
+    }
+
+    /** True when {@link #settled} gives this mode. */
+    public boolean isSettled(MarginMode mode, int index) {
+        return mode == MarginMode.ISOLATED ? modes[index] == ISOLATED : modes[index] == CROSS && complete(index);
     }
 
     /** True when no unanswered question matters any more. */

@@ -68,13 +68,14 @@ public final class RuleMasks {
         clearBitsBeyondTheRules();
         this.holdingTable = new MaskTable(questionnaire, (q, choice) -> holding[offsets[q] + choice]);
         this.possibleTable = new MaskTable(questionnaire, (q, choice) -> possible[offsets[q] + choice]);
-        this.unanswered = new MaskTable(questionnaire, (q, choice) -> choice == 0 ? -1L : ~(1L << q));
+        long all = (1L << questionnaire.size()) - 1;
+        this.unanswered = new MaskTable(questionnaire, (q, choice) -> choice == 0 ? all : all & ~(1L << q));
     }
 
     private static int[] offsets(Questionnaire questionnaire) {
         int[] offsets = new int[questionnaire.size() + 1];
         for (int q = 0; q < questionnaire.size(); q++) {
-            offsets[q + 1] = offsets[q] + questionnaire.question(q).options().size() + 1;
+            offsets[q + 1] = offsets[q] + questionnaire.options(q) + 1;
         }
         return offsets;
     }
@@ -154,14 +155,19 @@ public final class RuleMasks {
     /** {@link #relevant}, cut down to the questions that are not answered yet. */
     public int relevantUnanswered(int index) {
         long open = possibleTable.at(index);
-        long given = ~unanswered.at(index);
         int relevant = 0;
-        for (int q = 0; q < dependants.length; q++) {
-            if ((given >> q & 1) == 0 && (dependants[q] & open) != 0) {
+        for (int rest = unanswered(index); rest != 0; rest &= rest - 1) {
+            int q = Integer.numberOfTrailingZeros(rest);
+            if ((dependants[q] & open) != 0) {
                 relevant |= 1 << q;
             }
         }
         return relevant;
+    }
+
+    /** The questions that are not answered, as bits in the order of asking. */
+    public int unanswered(int index) {
+        return (int) unanswered.at(index);
     }
 
     /** The mode that follows from the rules that hold: isolated when any gate does. */

@@ -68,7 +68,7 @@ final class Product {
         for (int part = 0; part < positions.length; part++) {
             int stride = questionnaire.stride(positions[part]);
             int chosen = questionnaire.choice(first, positions[part]);
-            int count = questionnaire.question(positions[part]).options().size();
+            int count = questionnaire.options(positions[part]);
             for (int o = 1; o <= count; o++) {
                 int bits = grown.options[part] | 1 << (o - 1);
                 if (flips.test(first + (o - chosen) * stride)

@@ -74,7 +74,7 @@ final class SmallestChanges {
             return;
         }
         int q = Integer.numberOfTrailingZeros(questions);
-        for (int o = 1; o <= questionnaire.question(q).options().size(); o++) {
+        for (int o = 1; o <= questionnaire.options(q); o++) {
             int next = changed + o * questionnaire.stride(q);
             if (o != questionnaire.choice(index, q) && outlook.canBecome(toward, next)) {
                 collect(next, questions & (questions - 1), flipping);

@@ -8,7 +8,6 @@ import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -21,6 +20,8 @@ final class AnswerSpace {
     private final long[] holding;
     private final int[] relevant;
     private final boolean[] complete;
+    private final int[] completeSets;
+    private final int[] measuresOfRules;
 
     /**
      * @param decider the rules that hold for a set, as bits: what is to be proved
@@ -34,21 +35,29 @@ final class AnswerSpace {
         this.holding = new long[size];
         this.relevant = new int[size];
         this.complete = new boolean[size];
+        this.completeSets = new int[questionnaire().completeSets()];
+        this.measuresOfRules = measuresOfRules(book());
+        int found = 0;
         for (int index = 0; index < size; index++) {
             holding[index] = decider.applyAsLong(index);
             relevant[index] = relevance.applyAsInt(index);
+            complete[index] = masks.unanswered(index) == 0;
+            if (complete[index]) {
+                completeSets[found++] = index;
+            }
         }
-        markComplete(0, 0);
     }
 
-    private void markComplete(int position, int index) {
-        if (position == questionnaire().size()) {
-            complete[index] = true;
-            return;
+    private static int[] measuresOfRules(RuleBook book) {
+        int[] measures = new int[book.rules().size()];
+        for (int r = 0; r < measures.length; r++) {
+            if (book.rules().get(r) instanceof Rule.Gate gate) {
+                for (Measure measure : gate.measures()) {
+                    measures[r] |= 1 << book.measures().indexOf(measure);
+                }
+            }
         }
-        for (int o = 1; o <= options(position); o++) {
-            markComplete(position + 1, index + o * questionnaire().stride(position));
-        }
+        return measures;
     }
 
     RuleBook book() {
@@ -72,7 +81,7 @@ final class AnswerSpace {
     }
 
     int options(int position) {
-        return questionnaire().question(position).options().size();
+        return questionnaire().options(position);
     }
 
     int size() {
@@ -81,6 +90,11 @@ final class AnswerSpace {
 
     boolean complete(int index) {
         return complete[index];
+    }
+
+    /** The sets that answer every question, in their order; not to be changed. */
+    int[] completeSets() {
+        return completeSets;
     }
 
     long holding(int index) {
@@ -101,15 +115,9 @@ final class AnswerSpace {
 
     /** The measures of these rules as bits in the order of the rule book. */
     int measures(long rules) {
-        List<Measure> known = book().measures();
         int bits = 0;
         for (long rest = masks.gates(rules); rest != 0; rest &= rest - 1) {
-            Rule rule = book().rules().get(Long.numberOfTrailingZeros(rest));
-            if (rule instanceof Rule.Gate gate) {
-                for (Measure measure : gate.measures()) {
-                    bits |= 1 << known.indexOf(measure);
-                }
-            }
+            bits |= measuresOfRules[Long.numberOfTrailingZeros(rest)];
         }
         return bits;
     }

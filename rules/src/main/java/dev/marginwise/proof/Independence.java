@@ -12,24 +12,22 @@ import java.util.Optional;
 
 /** The result follows from the answers alone: not from the order of answering, of the rules, or of earlier questions. */
 final class Independence {
-    private Independence() {}
+    private final AnswerSpace space;
+    private final RuleMasks reversed;
+    private long checked;
+    private Optional<String> counterexample = Optional.empty();
+
+    private Independence(AnswerSpace space) {
+        this.space = space;
+        this.reversed = new RuleMasks(withRulesReversed(space.book()));
+    }
 
     static Property of(AnswerSpace space) {
-        RuleMasks reversed = new RuleMasks(withRulesReversed(space.book()));
-        int rules = space.book().rules().size();
-        long checked = 0;
-        Optional<String> counterexample = Optional.empty();
-        for (int index = space.size() - 1; index >= 0; index--) {
-            if (!space.complete(index)) {
-                continue;
-            }
-            checked++;
-            long again = space.decider().applyAsLong(answeredBackwards(space, index));
-            long otherOrder = Long.reverse(reversed.holding(index)) >>> (Long.SIZE - rules);
-            if (counterexample.isEmpty() && (again != space.holding(index) || otherOrder != space.holding(index))) {
-                counterexample = Optional.of("another order gives other rules for " + space.inWords(index));
-            }
-        }
+        return new Independence(space).check();
+    }
+
+    private Property check() {
+        answerBackwards(space.questionnaire().size(), Answers.none(space.questionnaire()), 0);
         return new Property(
                 "independent",
                 "The result follows from the answers alone: the order of answering, the order of the rules and what"
@@ -38,15 +36,29 @@ final class Independence {
                 counterexample);
     }
 
-    private static int answeredBackwards(AnswerSpace space, int index) {
-        Answers wanted = Answers.at(space.questionnaire(), index);
-        Answers answers = Answers.none(space.questionnaire());
-        List<Question> questions = space.questionnaire().questions();
-        for (int q = questions.size() - 1; q >= 0; q--) {
-            Question question = questions.get(q);
-            answers = answers.with(question, wanted.to(question).orElseThrow());
+    /** Reaches every complete set, the last one first, by answering the last question first. */
+    private void answerBackwards(int q, Answers answers, int index) {
+        if (q == 0) {
+            checked++;
+            long holding = space.holding(index);
+            long again = space.decider().applyAsLong(answers.index());
+            long otherOrder = Long.reverse(reversed.holding(index)) >>> (Long.SIZE - rules());
+            if (counterexample.isEmpty() && (again != holding || otherOrder != holding)) {
+                counterexample = Optional.of("another order gives other rules for " + space.inWords(index));
+            }
+            return;
         }
-        return answers.index();
+        Question question = space.questionnaire().question(q - 1);
+        for (int o = space.options(q - 1); o > 0; o--) {
+            answerBackwards(
+                    q - 1,
+                    answers.with(question, question.options().get(o - 1)),
+                    index + o * space.questionnaire().stride(q - 1));
+        }
+    }
+
+    private int rules() {
+        return space.book().rules().size();
     }
 
     private static RuleBook withRulesReversed(RuleBook book) {

@@ -3,22 +3,31 @@ package dev.marginwise.proof;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.rulebook.MarginMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A riskier answer never improves the result. */
 final class Monotony {
     private final AnswerSpace space;
-    private final int[] measures;
+    private final int[] canBecomeCross;
     private long checked;
     private Optional<String> counterexample = Optional.empty();
 
     private Monotony(AnswerSpace space) {
         this.space = space;
-        this.measures = new int[space.size()];
-        for (int index = 0; index < space.size(); index++) {
-            measures[index] = space.complete(index) ? space.measures(space.holding(index)) : 0;
+        this.canBecomeCross = canBecomeCross(space);
+    }
+
+    private static int[] canBecomeCross(AnswerSpace space) {
+        int[] sets = new int[space.size()];
+        int found = 0;
+        for (int index = 0; index < sets.length; index++) {
+            if (space.outlook().canBecome(MarginMode.CROSS, index)) {
+                sets[found++] = index;
+            }
         }
+        return Arrays.copyOf(sets, found);
     }
 
     static Property of(AnswerSpace space) {
@@ -66,19 +75,37 @@ final class Monotony {
     }
 
     private void compare(int q, int safer, int riskier) {
-        int stride = space.questionnaire().stride(q);
-        int options = space.options(q) + 1;
-        int step = (riskier - safer) * stride;
-        for (int high = 0; high < space.size(); high += stride * options) {
-            int from = high + safer * stride;
-            for (int index = from; index < from + stride; index++) {
-                checked++;
-                if (counterexample.isEmpty() && worse(index, index + step)) {
-                    int smallest = space.complete(index) ? smallest(index, q, step) : index;
-                    counterexample = Optional.of(
-                            "from " + space.inWords(smallest) + " to the riskier " + space.inWords(smallest + step));
+        checked += space.size() / (space.options(q) + 1);
+        int step = (riskier - safer) * space.questionnaire().stride(q);
+        for (int set : canBecomeCross) {
+            if (space.questionnaire().choice(set, q) == riskier && crossAppears(set - step, set)) {
+                report(set - step, step);
+            }
+        }
+        compareComplete(q, safer, step);
+    }
+
+    /** The sets stand in such an order that those with one answer to a question follow each other in blocks. */
+    private void compareComplete(int q, int safer, int step) {
+        int[] sets = space.completeSets();
+        int block = 1;
+        for (int later = q + 1; later < space.questionnaire().size(); later++) {
+            block *= space.options(later);
+        }
+        for (int from = (safer - 1) * block; from < sets.length; from += block * space.options(q)) {
+            for (int i = from; i < from + block; i++) {
+                if (worse(sets[i], sets[i] + step)) {
+                    report(smallest(sets[i], q, step), step);
+                    return;
                 }
             }
+        }
+    }
+
+    private void report(int safer, int step) {
+        if (counterexample.isEmpty()) {
+            counterexample =
+                    Optional.of("from " + space.inWords(safer) + " to the riskier " + space.inWords(safer + step));
         }
     }
 
@@ -88,15 +115,19 @@ final class Monotony {
         return space.smallest(index, set -> space.questionnaire().choice(set, q) == safer && worse(set, set + step));
     }
 
-    private boolean worse(int safer, int riskier) {
-        boolean crossAppears = space.outlook().canBecome(MarginMode.CROSS, riskier)
+    private boolean crossAppears(int safer, int riskier) {
+        return space.outlook().canBecome(MarginMode.CROSS, riskier)
                 && !space.outlook().canBecome(MarginMode.CROSS, safer);
-        if (crossAppears || !space.complete(safer)) {
-            return crossAppears;
-        }
-        if ((space.isolated(safer) && !space.isolated(riskier)) || (measures[safer] & ~measures[riskier]) != 0) {
-            return true;
-        }
-        return !space.isolated(riskier) && space.masks().cautions(space.holding(safer) & ~space.holding(riskier)) != 0;
+    }
+
+    /** For complete sets; where every rule goes on to hold, nothing can be worse. */
+    private boolean worse(int safer, int riskier) {
+        long before = space.holding(safer);
+        long after = space.holding(riskier);
+        long dropped = before & ~after;
+        return dropped != 0
+                && ((space.isolated(safer) && !space.isolated(riskier))
+                        || (space.measures(before) & ~space.measures(after)) != 0
+                        || (!space.isolated(riskier) && space.masks().cautions(dropped) != 0));
     }
 }

@@ -3,7 +3,6 @@ package dev.marginwise.proof;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Promise;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,28 +24,25 @@ final class Promises {
         IntPredicate when = claim(promise.when());
         IntPredicate then = claim(promise.then());
         IntPredicate broken = index -> when.test(index) && !then.test(index);
-        long checked = 0;
         Optional<String> counterexample = Optional.empty();
-        for (int index = 0; index < space.size(); index++) {
-            if (space.complete(index)) {
-                checked++;
-                if (counterexample.isEmpty() && broken.test(index)) {
-                    counterexample = Optional.of("broken for " + space.inWords(space.smallest(index, broken)));
-                }
+        for (int index : space.completeSets()) {
+            if (counterexample.isEmpty() && broken.test(index)) {
+                counterexample = Optional.of("broken for " + space.inWords(space.smallest(index, broken)));
             }
         }
-        return new Property(promise.id(), promise.statement(), checked, counterexample);
+        return new Property(promise.id(), promise.statement(), space.completeSets().length, counterexample);
     }
 
     private IntPredicate claim(Promise.Claim claim) {
-        int[] accepted = new int[space.questionnaire().size()];
-        Arrays.fill(accepted, -1);
+        int[] positions = new int[claim.answers().size()];
+        int[] accepted = new int[positions.length];
+        int asked = 0;
         for (Map.Entry<Question, Set<Option>> entry : claim.answers().entrySet()) {
-            int position = space.questionnaire().position(entry.getKey());
-            accepted[position] = 0;
+            positions[asked] = space.questionnaire().position(entry.getKey());
             for (Option option : entry.getValue()) {
-                accepted[position] |= 1 << (1 + entry.getKey().options().indexOf(option));
+                accepted[asked] |= 1 << (1 + entry.getKey().options().indexOf(option));
             }
+            asked++;
         }
         int measures = claim.measures().stream()
                 .mapToInt(measure -> 1 << space.book().measures().indexOf(measure))
@@ -56,7 +52,7 @@ final class Promises {
                 return false;
             }
             for (int q = 0; q < accepted.length; q++) {
-                if (accepted[q] != -1 && (accepted[q] >> space.questionnaire().choice(index, q) & 1) == 0) {
+                if ((accepted[q] >> space.questionnaire().choice(index, positions[q]) & 1) == 0) {
                     return false;
                 }
             }

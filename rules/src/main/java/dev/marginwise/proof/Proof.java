@@ -43,12 +43,10 @@ public record Proof(RuleBook book, int answerSets, int crossSets, List<Integer> 
         List<Property> properties = checks.parallelStream().map(Supplier::get).toList();
         int cross = 0;
         int[] held = new int[space.book().rules().size()];
-        for (int index = 0; index < space.size(); index++) {
-            if (space.complete(index)) {
-                cross += space.isolated(index) ? 0 : 1;
-                for (long rest = space.holding(index); rest != 0; rest &= rest - 1) {
-                    held[Long.numberOfTrailingZeros(rest)]++;
-                }
+        for (int index : space.completeSets()) {
+            cross += space.isolated(index) ? 0 : 1;
+            for (long rest = space.holding(index); rest != 0; rest &= rest - 1) {
+                held[Long.numberOfTrailingZeros(rest)]++;
             }
         }
         return new Proof(

@@ -36,29 +36,29 @@ final class Pruning {
     }
 
     private boolean broken(int index) {
-        int open = 0;
-        int last = -1;
-        int inSomeExtension = 0;
-        int inAnyExtension = 0;
-        for (int q = 0; q < space.questionnaire().size(); q++) {
-            if (space.questionnaire().choice(index, q) != 0) {
-                continue;
-            }
-            open++;
-            last = q;
-            for (int o = 1; o <= space.options(q); o++) {
-                int extended = space.relevant(index + o * space.questionnaire().stride(q));
-                inSomeExtension |= extended;
-                inAnyExtension |= extended & ~space.relevant(index);
-            }
-        }
+        int relevant = space.relevant(index);
+        int open = space.masks().unanswered(index);
         if (open == 0) {
-            return space.relevant(index) != 0;
+            return relevant != 0;
         }
-        if (open == 1) {
-            return changesRules(index, last) != (space.relevant(index) != 0);
+        if (Integer.bitCount(open) == 1) {
+            return changesRules(index, Integer.numberOfTrailingZeros(open)) != (relevant != 0);
         }
-        return inAnyExtension != 0 || (space.relevant(index) & ~inSomeExtension) != 0;
+        int inSomeExtension = 0;
+        for (int rest = open; rest != 0; rest &= rest - 1) {
+            inSomeExtension |= inSomeExtension(index, Integer.numberOfTrailingZeros(rest));
+        }
+        return inSomeExtension != relevant;
+    }
+
+    /** The questions that matter after one more answer, whichever it is. */
+    private int inSomeExtension(int index, int q) {
+        int stride = space.questionnaire().stride(q);
+        int relevant = 0;
+        for (int o = space.options(q); o > 0; o--) {
+            relevant |= space.relevant(index + o * stride);
+        }
+        return relevant;
     }
 
     private boolean changesRules(int index, int q) {

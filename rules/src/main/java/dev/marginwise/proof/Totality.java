@@ -16,14 +16,10 @@ final class Totality {
                         "Each complete answer set gives exactly one mode, and every isolated result, complete or"
                                 + " settled early, names at least one gate.",
                         index -> {
-                            boolean settledIsolated = outlook.settled(index)
-                                    .filter(MarginMode.ISOLATED::equals)
-                                    .isPresent();
-                            boolean oneMode = !space.complete(index)
-                                    || outlook.settled(index)
-                                            .filter(space.mode(index)::equals)
-                                            .isPresent();
-                            boolean named = settledIsolated ? gates.of(index) != 0 : !space.isolated(index);
+                            boolean oneMode = !space.complete(index) || outlook.isSettled(space.mode(index), index);
+                            boolean named = outlook.isSettled(MarginMode.ISOLATED, index)
+                                    ? gates.of(index) != 0
+                                    : !space.isolated(index);
                             return !oneMode || !named;
                         },
                         "no gate is named for")
@@ -38,9 +34,7 @@ final class Totality {
                                 + " still bring isolated.",
                         index -> space.relevant(index) != 0
                                 && (!outlook.canBecome(MarginMode.ISOLATED, index)
-                                        || outlook.settled(index)
-                                                .filter(MarginMode.CROSS::equals)
-                                                .isPresent()),
+                                        || outlook.isSettled(MarginMode.CROSS, index)),
                         "cross is certain although a question that matters is open for")
                 .over(space);
     }

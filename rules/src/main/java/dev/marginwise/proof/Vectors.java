@@ -63,7 +63,7 @@ public final class Vectors {
         int index = 0;
         int rest = number;
         for (int q = questionnaire.size() - 1; q >= 0; q--) {
-            int options = questionnaire.question(q).options().size();
+            int options = questionnaire.options(q);
             index += (1 + rest % options) * questionnaire.stride(q);
             rest /= options;
         }

@@ -13,6 +13,16 @@ import java.util.OptionalInt;
  */
 public record Option(String id, OptionalInt risk, Optional<Interval> numbers) {
 
+    /** As a record does, the id first: that alone tells the options of a question apart. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Option that
+                        && id.equals(that.id)
+                        && risk.equals(that.risk)
+                        && numbers.equals(that.numbers));
+    }
+
     /** By id alone: options are keys of small sets, and a record would hash its numbers each time. */
     @Override
     public int hashCode() {

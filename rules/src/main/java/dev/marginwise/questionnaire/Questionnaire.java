@@ -15,6 +15,7 @@ public final class Questionnaire {
     private final Map<Question, Integer> positions = new HashMap<>();
     private final Map<String, Question> byId = new HashMap<>();
     private final int[] strides;
+    private final int[] options;
     private final int partialSets;
 
     /**
@@ -25,10 +26,12 @@ public final class Questionnaire {
         this.questions = List.copyOf(questions);
         questions.forEach(question -> byId.putIfAbsent(question.id(), question));
         this.strides = new int[questions.size()];
+        this.options = new int[questions.size()];
         long size = 1;
         for (int q = questions.size() - 1; q >= 0; q--) {
             strides[q] = (int) size;
-            size *= questions.get(q).options().size() + 1;
+            options[q] = questions.get(q).options().size();
+            size *= options[q] + 1;
             if (size > MOST_PARTIAL_SETS) {
                 throw new IllegalArgumentException("more than " + MOST_PARTIAL_SETS + " answer sets");
             }
@@ -81,9 +84,12 @@ public final class Questionnaire {
 
     /** How many sets answer every question. */
     public int completeSets() {
-        return questions.stream()
-                .mapToInt(question -> question.options().size())
-                .reduce(1, Math::multiplyExact);
+        return Arrays.stream(options).reduce(1, Math::multiplyExact);
+    }
+
+    /** How many options the question at this position offers. */
+    public int options(int position) {
+        return options[position];
     }
 
     /** By how much an {@linkplain Answers#index index} grows when the answer to this question moves on by one option. */
@@ -93,7 +99,7 @@ public final class Questionnaire {
 
     /** The digit of one question in an {@linkplain Answers#index index}: 0 unanswered, 1 the first option. */
     public int choice(int index, int position) {
-        return index / strides[position] % (questions.get(position).options().size() + 1);
+        return index / strides[position] % (options[position] + 1);
     }
 
     /** All digits of an index, in the order of asking. */
