@@ -5,7 +5,7 @@ test("the fastest way to isolated: one answer settles it, and the note leads to 
   page,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Start", exact: true }).last().click();
+  await page.getByRole("link", { name: "Start the questions" }).click();
   await atQuestion(page, "stop-loss");
   await expect(page.locator(".notice")).toBeVisible();
   await expect(page.getByText("already settled")).toHaveCount(0);

@@ -59,8 +59,7 @@ final class ResultController {
                                 "/r/" + given,
                                 words.of("result.title", telling.headline()),
                                 words.of("result.description"))
-                        .with("src/result/result.ts")
-                        .as(Site.Listing.BY_LINK_ONLY),
+                        .with("src/result/result.ts"),
                 page(telling, texts));
     }
 
