@@ -18,12 +18,16 @@ export async function expectToFit(page: Page, state: string): Promise<void> {
     await page.evaluate(space, spacing);
     for (const size of ZOOMS) {
       await page.setViewportSize(size);
-      const faults = await page.evaluate(misfits);
-      expect(faults, `${state}, ${size.width} px${spacing && ", spaced"}`).toEqual([]);
+      await expectNothingCut(page, `${state}, ${size.width} px${spacing && ", spaced"}`);
     }
   }
   await page.evaluate(space, "");
   await page.setViewportSize(ZOOMS[0]);
+}
+
+/** As the page stands: no words cut off or covered, and no scrolling sideways. */
+export async function expectNothingCut(page: Page, state: string): Promise<void> {
+  expect(await page.evaluate(misfits), state).toEqual([]);
 }
 
 /** Through the style sheets of the page itself: its policy lets none be written into the page. */
