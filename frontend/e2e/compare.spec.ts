@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./accessible";
 import { expect, test } from "./journey";
 
 const WIDTHS: Readonly<Record<string, readonly number[]>> = { phone: [320, 390], desktop: [800, 1280] };
@@ -106,7 +105,6 @@ test("bad input is named at its field and loses nothing", async ({ page }) => {
   await expect(page.locator("#positions-0-entry-error")).not.toBeEmpty();
   await expect(page.locator("#positions-0-entry")).toHaveValue("sixty");
   await expect(page.locator(".plot")).toBeVisible();
-  await expectAccessible(page, "bad input");
 
   await page.locator("#positions-0-entry").fill("60000");
   await page.locator("#positions-0-entry").blur();
@@ -144,28 +142,6 @@ test("no label covers another or is cut off, at any width", async ({ page }, { p
       }
     }
   }
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("the comparison is accessible, closed and open", async ({ page }) => {
-      await page.goto("/compare");
-      await expectAccessible(page, "comparison");
-      await page.locator("summary").click();
-      await expectAccessible(page, "comparison with its form");
-    });
-  });
-}
-
-test("printed, the picture stays and what is pressed goes", async ({ page }) => {
-  await page.goto("/compare");
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".plot")).toBeVisible();
-  await expect(page.locator("#by-move")).toBeVisible();
-  await expect(others(page)).toBeHidden();
-  await expect(page.locator("summary")).toBeHidden();
 });
 
 test.describe("without JavaScript", () => {

@@ -38,7 +38,17 @@ test("every page is valid HTML", async ({ page, request }, info) => {
 
   const { stdout } = await promisify(execFile)(
     "java",
-    ["-jar", CHECKER, "--exit-zero-always", "--stdout", "--format", "json", folder],
+    [
+      "-Xss8m",
+      "-XX:TieredStopAtLevel=1",
+      "-jar",
+      CHECKER,
+      "--exit-zero-always",
+      "--stdout",
+      "--format",
+      "json",
+      folder,
+    ],
     { maxBuffer: 64 * 1024 * 1024 },
   );
   const { messages } = JSON.parse(stdout) as { messages: readonly Message[] };
