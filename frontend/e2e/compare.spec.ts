@@ -96,6 +96,27 @@ test("a position is edited, added and removed, and the address keeps it all", as
   await expect(page.locator("#positions")).not.toContainText("SOL long");
 });
 
+test("a picture that comes late does not undo a position that was added", async ({ page }) => {
+  await page.goto("/compare");
+  await page.locator("summary").click();
+  const entry = page.locator("#positions-0-entry");
+  const late = page.waitForRequest("**/compare");
+  const held: (() => Promise<void>)[] = [];
+  await page.route("**/compare", (route) => void held.push(() => route.continue()), { times: 1 });
+  await entry.fill("61000");
+  await entry.blur();
+  const request = await late;
+
+  await page.getByRole("button", { name: "Add a position" }).click();
+  await expect(page.locator("#positions-2-symbol")).toBeFocused();
+  await Promise.all(held.map((release) => release()));
+  await (await request.response())?.finished();
+
+  await page.locator("#positions-2-symbol").selectOption("SOLUSDT");
+  await expect(page.locator("#positions-2-symbol")).toHaveValue("SOLUSDT");
+  await expect(entry).toHaveValue("61000");
+});
+
 test("bad input is named at its field and loses nothing", async ({ page }) => {
   await page.goto("/compare");
   await page.locator("summary").click();
