@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { atQuestion, answer, CROSS, expect, goOn, option, test } from "./journey";
 import { expectToStandOut } from "./standing-out";
 
@@ -53,12 +53,29 @@ test("who asks for less motion sees none", async ({ page }) => {
     expect(await moving(page), path).toEqual([]);
   }
 
+  let held = holdAnswer(page);
   await page.goto("/wizard");
+  const asked = await held;
+  await expect(page.locator(".opening")).toBeAttached();
+  expect(await moving(page), "opening").toEqual([]);
+  await asked.continue();
+
+  held = holdAnswer(page);
   await answer(page, "stop-loss", "no-stop");
+  const next = await held;
+  await expect(page.locator(".button")).toHaveAttribute("aria-disabled", "true");
   expect(await moving(page), "leaving a question").toEqual([]);
+  await next.continue();
   await atQuestion(page, "experience");
   expect(await moving(page), "the next question").toEqual([]);
 });
+
+/** The wizard's next request, which waits to be let through. */
+function holdAnswer(page: Page): Promise<Route> {
+  return new Promise((arrived) => {
+    void page.route("**/api/v1/consultation", arrived, { times: 1 });
+  });
+}
 
 /** What moves now, or would if it changed. */
 function moving(page: Page): Promise<string[]> {
