@@ -1,20 +1,18 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
-import {
-  answer,
-  answerAll,
-  atList,
-  atQuestion,
-  atResult,
-  CROSS,
-  expect,
-  goOn,
-  showResult,
-  test,
-} from "./journey";
+import { expectToFit } from "./fitting";
+import { atQuestion, CROSS, expect, option, test } from "./journey";
 
-const THEMES = ["light", "dark"] as const;
+const LANGUAGES = ["", "/zh"] as const;
 
-const GUIDE = [
+const PAGES = [
+  "/",
+  "/wizard",
+  "/r/2026-11.77XWH",
+  "/r?stop-loss=nine-or-ten",
+  "/compare",
+  "/rules",
+  "/answers",
   "/guide/isolated-margin",
   "/guide/cross-margin",
   "/guide/how-to-choose",
@@ -22,76 +20,100 @@ const GUIDE = [
   "/faq",
   "/safety-and-fees",
   "/about",
+  "/problems/code-mistyped",
+  "/no-such-page",
 ];
-const IN_ENGLISH = ["/compare", "/rules", "/answers", "/problems/code-mistyped", "/no-such-page", ...GUIDE];
-const ONLY_IN_CHINESE = ["/zh/", "/zh/wizard", "/zh/r/2026-11.77XWH"];
-const PAGES = [...IN_ENGLISH, ...IN_ENGLISH.map((path) => `/zh${path}`), ...ONLY_IN_CHINESE];
 
-for (const path of PAGES) {
-  test(`the page ${path}, light and dark`, async ({ page }) => {
-    await page.goto(path);
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page, `${path}, ${colorScheme}`);
-    }
-  });
+async function expectForEveryone(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  await expectToFit(page, state);
 }
 
-for (const colorScheme of THEMES) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+/** The button that goes on, whatever it is called in the page's language. */
+async function goOn(page: Page): Promise<void> {
+  await page.locator(".step .button").click();
+}
 
-    test("start, question, error, term, settled, offline, isolated", async ({ page, context }) => {
-      await page.goto("/");
-      await expectAccessible(page, "start");
+async function answer(page: Page, question: string, id: string): Promise<void> {
+  await atQuestion(page, question);
+  await option(page, question, id).check();
+  await goOn(page);
+}
 
-      await page.goto("/wizard");
-      await atQuestion(page, "stop-loss");
-      await expectAccessible(page, "first question");
-      await goOn(page);
-      await expect(page.locator(".error-summary")).toBeFocused();
-      await expectAccessible(page, "error");
-      await page.getByRole("button", { name: "futures", exact: true }).click();
-      await expectAccessible(page, "meaning of a term");
-      await page.keyboard.press("Escape");
+async function change(page: Page, question: string, id: string): Promise<void> {
+  await page.locator(`.summary a[href="#${question}"]`).click();
+  await answer(page, question, id);
+}
 
-      await answer(page, "stop-loss", "no-stop");
-      await atQuestion(page, "experience");
-      await page.locator("summary").click();
-      await page.locator("#wizard input").first().check();
-      await expectAccessible(page, "settled, with the reason for the question open and an answer chosen");
+async function atList(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/wizard#check$/);
+  await expect(page.locator("#wizard .summary")).toBeVisible();
+}
 
-      await context.setOffline(true);
-      await goOn(page);
-      await expect(page.locator(".trouble")).toBeVisible();
-      await expectAccessible(page, "offline");
-      await context.setOffline(false);
-      await atQuestion(page, "open-positions");
-      await page.getByRole("link", { name: "See the result now" }).click();
-      await atResult(page, "Isolated");
-      await expectAccessible(page, "isolated result");
+for (const language of LANGUAGES) {
+  for (const path of PAGES) {
+    test(`the page ${language}${path}`, async ({ page }) => {
+      await page.goto(language + path);
+      await expectForEveryone(page, language + path);
     });
+  }
 
-    test("every question, the list, cross", async ({ page }) => {
-      await page.goto("/wizard");
-      for (const [question, id] of Object.entries(CROSS)) {
-        await atQuestion(page, question);
-        await expectAccessible(page, question);
-        await answer(page, question, id);
-      }
-      await atList(page);
-      await expectAccessible(page, "the list");
-      await page.getByRole("link", { name: "Change: Positions open at once" }).click();
-      await answerAll(page, { "open-positions": "one" });
-      await atList(page);
-      await expectAccessible(page, "the list with a question that was not asked");
+  test(`${language}/wizard: error, term, settled, offline, isolated`, async ({ page, context }) => {
+    await page.goto(`${language}/wizard`);
+    await atQuestion(page, "stop-loss");
+    await goOn(page);
+    await expect(page.locator(".error-summary")).toBeFocused();
+    await expectForEveryone(page, "error");
+    await page.locator("#wizard .term").first().click();
+    await expect(page.locator(":popover-open")).toBeVisible();
+    await expectForEveryone(page, "meaning of a term");
+    await page.keyboard.press("Escape");
 
-      await page.getByRole("link", { name: "Change: Positions open at once" }).click();
-      await answerAll(page, { "open-positions": "two-or-three" });
-      await atList(page);
-      await showResult(page);
-      await atResult(page, "Cross");
-      await expectAccessible(page, "cross result");
-    });
+    await answer(page, "stop-loss", "no-stop");
+    await atQuestion(page, "experience");
+    await page.locator("summary").click();
+    await page.locator("#wizard input").first().check();
+    await expectForEveryone(page, "settled, with the reason for the question open and an answer chosen");
+
+    await context.setOffline(true);
+    await goOn(page);
+    await expect(page.locator(".trouble")).toBeVisible();
+    await expectForEveryone(page, "offline");
+    await context.setOffline(false);
+    await atQuestion(page, "open-positions");
+    await page.locator(".quiet-note a").click();
+    await expect(page.locator(".reasons")).toBeVisible();
+    await expectForEveryone(page, "isolated result");
+  });
+
+  test(`${language}/wizard: every question, the list, cross`, async ({ page }) => {
+    test.slow();
+    await page.goto(`${language}/wizard`);
+    for (const [question, id] of Object.entries(CROSS)) {
+      await atQuestion(page, question);
+      await expectForEveryone(page, question);
+      await answer(page, question, id);
+    }
+    await atList(page);
+    await expectForEveryone(page, "the list");
+    await change(page, "open-positions", "one");
+    await atList(page);
+    await expectForEveryone(page, "the list with a question that was not asked");
+
+    await change(page, "open-positions", "two-or-three");
+    await atList(page);
+    await goOn(page);
+    await expect(page.locator("#why")).toBeVisible();
+    await expectForEveryone(page, "cross result");
+  });
+
+  test(`${language}/compare: its form, bad input`, async ({ page }) => {
+    await page.goto(`${language}/compare`);
+    await page.locator("summary").click();
+    await expectForEveryone(page, "the form");
+    await page.locator("#positions-0-entry").fill("sixty");
+    await page.locator("#positions-0-entry").blur();
+    await expect(page.locator("#positions-0-entry-error")).not.toBeEmpty();
+    await expectForEveryone(page, "bad input");
   });
 }

@@ -8,6 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 const JAR =
   process.env.MARGINWISE_JAR ??
   fileURLToPath(new URL("../../backend/target/marginwise.jar", import.meta.url));
+/** A server for a few minutes spends more on making its code fast than it gains. */
+const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 const START_MILLISECONDS = 60_000;
 
 /** The packaged service in a process of its own, on a port that keeps through a restart. */
@@ -33,7 +35,7 @@ export class Server {
   }
 
   async again(): Promise<void> {
-    const child = spawn("java", ["-jar", JAR], {
+    const child = spawn("java", [...SHORT_LIVED, "-jar", JAR], {
       env: {
         ...process.env,
         MICRONAUT_SERVER_PORT: String(this.#port),

@@ -87,8 +87,13 @@ function remember(fields: URLSearchParams): void {
   history.replaceState(history.state, "", `#${fields.toString()}`);
 }
 
-const redraw = newestWins(async (fields: URLSearchParams) => {
-  const drawn = await drawnPage(location.pathname, fields);
+/** How many forms a press of a button has replaced. What was asked of an older one no longer fits. */
+let replaced = 0;
+
+const redraw = newestWins(async (asked: { readonly fields: URLSearchParams; readonly after: number }) => {
+  if (asked.after !== replaced) return;
+  const drawn = await drawnPage(location.pathname, asked.fields);
+  if (asked.after !== replaced) return;
   if (drawn) show(drawn);
   else trouble();
 });
@@ -98,7 +103,7 @@ function changed(): void {
   if (!form) return;
   const fields = typed(form);
   remember(fields);
-  redraw(fields);
+  redraw({ fields, after: replaced });
 }
 
 async function press(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
@@ -109,6 +114,7 @@ async function press(form: HTMLFormElement, button: HTMLElement | null): Promise
     trouble();
     return;
   }
+  replaced += 1;
   replaceAll(drawn);
   const now = formOf(document);
   if (now) remember(typed(now));

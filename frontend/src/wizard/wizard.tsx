@@ -30,9 +30,17 @@ export function Wizard(props: WizardProps): JSX.Element {
       <p class="waiting" role="status">
         {state.errand?.slow && !state.errand.failure ? page.words.waiting : ""}
       </p>
+      <p class="visually-hidden" role="status">
+        {isSettled(state) ? page.words.settled : ""}
+      </p>
       <Glossary terms={page.glossary} close={page.words.closeTerm} />
     </>
   );
+}
+
+/** The note about it stands before the heading that takes the focus, so readers would pass it by. */
+function isSettled({ shown }: State): boolean {
+  return shown.at === "question" && shown.standing?.settled === true;
 }
 
 function Shown(props: WizardProps): JSX.Element {

@@ -24,9 +24,6 @@ record WalletBars(
         boolean crossGone,
         Words words,
         Amounts amounts) {
-    /** The share of a bar, in per cent, that the longest words need on a phone. */
-    private static final double ROOM = 27;
-
     /** More coins than these are counted, not named. */
     private static final int NAMED = 2;
 
@@ -97,15 +94,15 @@ record WalletBars(
         List<WalletBar.Part> parts = new ArrayList<>();
         double x = 0;
         for (Share share : shares) {
-            double width = 100 * share.amount().doubleValue() / whole;
+            double width = share.amount().doubleValue() / whole;
             if (share.amount().signum() > 0) {
                 parts.add(new WalletBar.Part(
                         share.kind(),
-                        Plot.percent(x),
-                        Plot.percent(width),
+                        Plot.percent(100 * x),
+                        Plot.percent(100 * width),
                         amounts.amount(share.amount()),
                         share.text(),
-                        width >= ROOM));
+                        WalletBar.Room.of(width, share.text())));
             }
             x += width;
         }

@@ -1,0 +1,121 @@
+import { expect, type Page } from "@playwright/test";
+
+/** A window of 1280 by 900: as it is, at 200 %, at 400 %. */
+const ZOOMS = [
+  { width: 1280, height: 900 },
+  { width: 640, height: 450 },
+  { width: 320, height: 225 },
+] as const;
+
+/** The spacing that WCAG 2.2, 1.4.12 lets a reader ask for. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** Zoomed in, and with more space between letters and lines, words are neither cut off nor covered by others. */
+export async function expectToFit(page: Page, state: string): Promise<void> {
+  for (const spacing of ["", SPACING]) {
+    await page.evaluate(space, spacing);
+    for (const size of ZOOMS) {
+      await page.setViewportSize(size);
+      await expectNothingCut(page, `${state}, ${size.width} px${spacing && ", spaced"}`);
+    }
+  }
+  await page.evaluate(space, "");
+  await page.setViewportSize(ZOOMS[0]);
+}
+
+/** As the page stands: no words cut off or covered, and no scrolling sideways. */
+export async function expectNothingCut(page: Page, state: string): Promise<void> {
+  expect(await page.evaluate(misfits), state).toEqual([]);
+}
+
+/** Through the style sheets of the page itself: its policy lets none be written into the page. */
+function space(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Runs in the page. */
+function misfits(): string[] {
+  const page = document.documentElement;
+  const scrolls = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} px wide`] : [];
+  const lines = shownLines();
+  return [...scrolls, ...lines.filter(isCut).map(({ words }) => `"${words}" is cut off`), ...covered()];
+
+  interface Line {
+    readonly words: string;
+    readonly box: DOMRect;
+    readonly element: Element;
+    readonly block: Element;
+  }
+
+  function shownLines(): Line[] {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Line[] = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const element = text.parentElement;
+      if (!element || !text.textContent?.trim() || !isShown(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const block = blockOf(element);
+      for (const box of range.getClientRects()) {
+        if (box.width > 1) found.push({ words: text.textContent.trim().slice(0, 60), box, element, block });
+      }
+    }
+    return found;
+  }
+
+  /** Words in a hidden part of a drawing count as visible, but have no width. */
+  function isShown(element: Element): boolean {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    if (element.getBoundingClientRect().width === 0 || element.closest("option, .skip")) return false;
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      if (getComputedStyle(around).clipPath === "inset(50%)") return false;
+    }
+    return true;
+  }
+
+  function blockOf(element: Element): Element {
+    let block = element;
+    while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) {
+      block = block.parentElement;
+    }
+    return block;
+  }
+
+  /** By the window, by a box that hides what sticks out, or because it sticks out of its own. */
+  function isCut({ box, element, block }: Line): boolean {
+    if (box.left < -1 || box.right > page.clientWidth + 1) return true;
+    if (element.closest("svg")) return false;
+    const own = block.getBoundingClientRect();
+    if (box.left < own.left - 2 || box.right > own.right + 2) return true;
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      const edges = around.getBoundingClientRect();
+      if (around !== page && /hidden|clip/.test(overflowX) && box.right > edges.right + 1) return true;
+      if (around !== page && /hidden|clip/.test(overflowY) && box.bottom > edges.bottom + 1) return true;
+    }
+    return false;
+  }
+
+  /** Lines of one block may touch, for letters reach into the room of the next line; a panel on top may cover all. */
+  function covered(): string[] {
+    const sorted = lines.toSorted((one, other) => one.box.top - other.box.top);
+    return sorted.flatMap((one, index) => {
+      const faults: string[] = [];
+      for (const other of sorted.slice(index + 1)) {
+        if (other.box.top > one.box.bottom) break;
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (one.element.closest(":popover-open") !== other.element.closest(":popover-open")) continue;
+        const few = one.block === other.block ? 0.5 : 0.25;
+        if (across > 2 && down > few * Math.min(one.box.height, other.box.height)) {
+          faults.push(`"${one.words}" and "${other.words}" cover each other`);
+        }
+      }
+      return faults;
+    });
+  }
+}
