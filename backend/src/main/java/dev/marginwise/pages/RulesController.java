@@ -117,7 +117,7 @@ final class RulesController {
                         .map(rule -> Link.to(texts.texts().of(rule).heading(), "#" + rule.id()))
                         .toList(),
                 statement.shown().stream().filter(this::built).toList(),
-                statement.outOfScope());
+                texts.texts().outOfScope(statement));
     }
 
     private boolean built(String place) {

@@ -146,6 +146,32 @@ class ChineseTest {
     }
 
     @Test
+    void noEnglishIsLeft() {
+        String comparison =
+                "{\"wallet\":\"10\",\"positions\":[{\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"quantity\":\"1\","
+                        + "\"entry\":\"60000\",\"leverage\":\"500\",\"stop\":\"1\"}]}";
+        String isolated = "{\"answers\":{\"stop-loss\":\"nine-or-ten\",\"experience\":\"none\"}}";
+        String zh = "zh-CN";
+
+        assertThat(List.of(
+                        inChinese(Api.QUESTIONNAIRE),
+                        inChinese("/api/v1/rulebook"),
+                        inChinese("/api/v1/rulebook/proof"),
+                        inChinese("/api/v1/rulebook/editions"),
+                        inChinese("/api/v1/rulebook/difference?from=2026-11&to=2026-11"),
+                        inChinese("/api/v1/rulebook/difference?from=2026-11"),
+                        inChinese("/api/v1/rulebook/proof?edition=2020-01"),
+                        api.post(Api.CONSULTATION, "{\"answers\":{}}", "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, BODY, "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, isolated, "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, "{\"answers\":{}}", "Accept-Language", zh),
+                        api.post(Api.COMPARISONS, comparison, "Accept-Language", zh),
+                        api.post(Api.COMPARISONS, "{\"wallet\":\"x\"}", "Accept-Language", zh)))
+                .allSatisfy(
+                        answer -> assertThat(answer.text()).doesNotContainPattern("[A-Za-z’']+(,? [A-Za-z’'-]+){2}"));
+    }
+
+    @Test
     void anAddressThatIsNotThereIsToldInChinese() {
         for (String path : List.of("/api/v1/nowhere", "/api/v1/recommendations/2020-01.7K3QX")) {
             Answer answer = api.stray(api.request(path, "Accept-Language", "zh").GET());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param language a BCP 47 tag, such as {@code en} or {@code zh-CN}
  * @param name the language's own name
  * @param counts the words for 0, 1, 2 …
+ * @param outOfScope why a statement is carried by nothing, by its id; only for those that are
  * @param hash {@code sha256:…} of all of them
  */
 public record Texts(
@@ -25,6 +26,7 @@ public record Texts(
         Map<String, OfRule> rules,
         Map<String, OfMeasure> measures,
         Map<String, String> statements,
+        Map<String, String> outOfScope,
         Map<String, String> promises,
         OfResult result,
         Map<String, OfStep> nextSteps,
@@ -108,6 +110,11 @@ public record Texts(
 
     public String statement(String id) {
         return found(statements, id);
+    }
+
+    /** Why this statement is carried by nothing; empty for one that is carried. */
+    public Optional<String> outOfScope(Statement statement) {
+        return statement.outOfScope().map(reason -> found(outOfScope, statement.id()));
     }
 
     public String of(Promise promise) {
