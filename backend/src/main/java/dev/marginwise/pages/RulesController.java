@@ -40,7 +40,7 @@ final class RulesController {
         this.site = site;
     }
 
-    @Get(uris = {"/rules", "/zh/rules"})
+    @Get(uris = {"/rules", Language.ELSEWHERE + "/rules"})
     HttpResponse<byte[]> rules(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();

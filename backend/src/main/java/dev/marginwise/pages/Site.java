@@ -126,11 +126,13 @@ final class Site {
                         head.scripts().stream().map(assets::path).toList()),
                 head.view().equals("wizard") ? List.of() : navigation(language, head.path()),
                 footer(language, head.path()),
-                Optional.of(other(request, language.other(), head.path())),
+                language.others().stream()
+                        .map(other -> other(request, other, head.path()))
+                        .toList(),
                 books.current().book().edition(),
                 head.listing() == Listing.LISTED,
                 addressed ? address.alternates(request, head.path()) : List.of(),
-                address.of(request, "/share.png"),
+                address.of(request, language.picture()),
                 head.structured());
     }
 

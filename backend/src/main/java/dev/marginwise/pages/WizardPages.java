@@ -10,7 +10,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ import java.util.Optional;
 final class WizardPages {
     private final RuleBooks books;
     private final JsonMapper json;
-    private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> words = new HashMap<>();
 
     WizardPages(RuleBooks books, JsonMapper json) {
         this.books = books;
         this.json = json;
-        for (Language language : Language.values()) {
+        for (Language language : Language.ALL) {
             words.put(language, Bundle.of("wizard", language.locale()).texts());
         }
     }

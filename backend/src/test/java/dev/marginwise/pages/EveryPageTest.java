@@ -33,7 +33,7 @@ class EveryPageTest {
     @BeforeAll
     void visitEveryPage() {
         browser = new Caller(server);
-        String[] starts = Stream.of(Language.values())
+        String[] starts = Language.ALL.stream()
                 .flatMap(language -> Stream.of("/", "/r/2026-11.77XWH").map(language::path))
                 .toArray(String[]::new);
         site = SiteCrawl.of(browser, starts);
@@ -41,7 +41,7 @@ class EveryPageTest {
 
     @Test
     void everyPageOfTheGuideSiteIsReached() {
-        for (Language language : Language.values()) {
+        for (Language language : Language.ALL) {
             assertThat(site.pages().keySet())
                     .contains(Stream.of(
                                     "/",
@@ -83,7 +83,7 @@ class EveryPageTest {
     @Test
     void everyPageNamesItsLanguageItsTitleAndOneHeading() {
         assertThat(site.pages().values()).allSatisfy(page -> {
-            String language = page.path().startsWith("/zh") ? "zh-CN" : Language.ENGLISH.tag();
+            String language = page.path().startsWith("/zh") ? "zh-CN" : Language.FIRST.tag();
             assertThat(page.html())
                     .contains("<html lang=\"" + language + "\">")
                     .containsPattern("<title>[^<]{4,}</title>");
@@ -124,7 +124,7 @@ class EveryPageTest {
         for (SiteCrawl.Page page : site.pages().values()) {
             Map<String, String> alternates = page.alternates();
 
-            assertThat(alternates).as(page.path()).hasSize(Language.values().length + 1);
+            assertThat(alternates).as(page.path()).hasSize(Language.ALL.size() + 1);
             assertThat(alternates).containsEntry("x-default", Objects.requireNonNull(alternates.get("en")));
             assertThat(alternates).containsValue(page.path().replaceFirst("\\?.*", ""));
             for (String other : alternates.values()) {
@@ -170,13 +170,38 @@ class EveryPageTest {
     }
 
     @Test
-    void thePictureForOtherSitesMayBeShownByThem() {
-        Caller.Answer picture = browser.get("/share.png");
+    void thePictureForOtherSitesSpeaksTheLanguageOfThePageAndMayBeShownByThem() {
+        Pattern shown = Pattern.compile("property=\"og:image\" content=\"http://[^/\"]*([^\"]*)\"");
+        for (Language language : Language.ALL) {
+            Caller.Answer picture = browser.get(language.picture());
 
-        assertThat(picture.header("Content-Type")).hasValue("image/png");
-        assertThat(picture.header("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
-        assertThat(site.pages().values())
-                .allSatisfy(page -> assertThat(page.html())
-                        .containsPattern("property=\"og:image\" content=\"http[^\"]*/share.png\""));
+            assertThat(picture.status()).as(language.picture()).isEqualTo(200);
+            assertThat(picture.header("Content-Type")).hasValue("image/png");
+            assertThat(picture.header("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+            assertThat(site.pages().values())
+                    .filteredOn(page -> Objects.equals(
+                            page.answer().header("Content-Language").orElse(""), language.tag()))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page.all(shown)).containsExactly(language.picture()));
+        }
+        assertThat(Language.ALL).extracting(Language::picture).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aResultTellsOtherSitesItsModeAndWhatItIs() {
+        for (Language language : Language.ALL) {
+            String html = browser.get(language.path(NoNudgeTest.ISOLATED)).text();
+            String heading = Pattern.compile("<h1>([^<]+)</h1>")
+                    .matcher(html)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+
+            assertThat(html)
+                    .contains("<meta property=\"og:title\" content=\"" + heading)
+                    .contains("<meta property=\"og:description\" content=\""
+                            + language.words().of("result.description"));
+        }
     }
 }
