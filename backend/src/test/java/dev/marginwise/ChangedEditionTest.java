@@ -71,7 +71,7 @@ class ChangedEditionTest {
     @Test
     void whatARuleSaidIsToldInChinese() {
         assertThat(before("zh-CN"))
-                .containsEntry("size-above-ten", "名义价值除以钱包：超过 10 倍，或我不清楚。配套措施：减小仓位")
+                .containsEntry("size-above-ten", "名义价值是钱包的多少倍：超过 10 倍，或我不清楚。配套措施：减小仓位")
                 .containsEntry("too-many-cautions", "3 条或更多注意事项")
                 .containsEntry("smaller-size", "减小仓位");
     }

@@ -90,7 +90,7 @@ class ChineseTest {
 
         assertThat(answer.<Map<String, Object>>list("nextSteps"))
                 .extracting("text")
-                .contains("查看当前的模式。模式按合约分别设置，币安文档写明默认是全仓。");
+                .contains("查看当前的模式。模式按交易对分别设置，币安文档写明默认是全仓。");
     }
 
     @Test

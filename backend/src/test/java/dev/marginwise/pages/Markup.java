@@ -20,6 +20,11 @@ record Markup(List<Piece> pieces) {
     /** An element that begins, or a text. */
     sealed interface Piece {
         List<Element> around();
+
+        /** True in none of these elements, each named as {@link Element#is} has it. */
+        default boolean outside(Set<String> elements) {
+            return around().stream().noneMatch(element -> elements.stream().anyMatch(element::is));
+        }
     }
 
     record Element(String name, Map<String, String> attributes, List<Element> around) implements Piece {
@@ -38,12 +43,7 @@ record Markup(List<Piece> pieces) {
         }
     }
 
-    record Text(String text, List<Element> around) implements Piece {
-        /** True in none of these elements, each named as {@link Element#is} has it. */
-        boolean outside(Set<String> elements) {
-            return around.stream().noneMatch(element -> elements.stream().anyMatch(element::is));
-        }
-    }
+    record Text(String text, List<Element> around) implements Piece {}
 
     static Markup of(String html) {
         List<Piece> pieces = new ArrayList<>();
