@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Two editions of which the later has lost two gates: what was lost is told in the reader's language. */
+/** Two editions of which the later has lost three gates: what was lost is told in the reader's language. */
 @MicronautTest
 @Property(name = "spec.name", value = "ChangedEditionTest")
 class ChangedEditionTest {
@@ -45,7 +45,7 @@ class ChangedEditionTest {
                     book.hash(),
                     book.questionnaire(),
                     book.rules().stream()
-                            .filter(rule -> !List.of("size-above-ten", "too-many-cautions")
+                            .filter(rule -> !List.of("few-trades", "size-above-ten", "too-many-cautions")
                                     .contains(rule.id()))
                             .toList(),
                     book.measures(),
@@ -64,6 +64,7 @@ class ChangedEditionTest {
                 .containsEntry(
                         "size-above-ten",
                         "Full size divided by wallet: More than 10 times, or I do not know; also: Smaller size")
+                .containsEntry("few-trades", "Finished real-money trades: 1 to 20 or None yet")
                 .containsEntry("too-many-cautions", "3 or more cautions")
                 .containsEntry("smaller-size", "Smaller size");
     }
@@ -72,6 +73,7 @@ class ChangedEditionTest {
     void whatARuleSaidIsToldInChinese() {
         assertThat(before("zh-CN"))
                 .containsEntry("size-above-ten", "名义价值是钱包的多少倍：超过 10 倍，或我不清楚。配套措施：减小仓位")
+                .containsEntry("few-trades", "已完成的实盘交易：1 至 20 笔；或还没有")
                 .containsEntry("too-many-cautions", "3 条或更多注意事项")
                 .containsEntry("smaller-size", "减小仓位");
     }

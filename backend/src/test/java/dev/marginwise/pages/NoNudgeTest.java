@@ -7,6 +7,7 @@ import dev.marginwise.words.Pressing;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,7 +32,11 @@ class NoNudgeTest {
     private static final Pattern OUTSIDE = Pattern.compile("<a [^>]*href=\"https?:[^>]*>");
 
     /** What goes by the mode or by how much there is to say: the reasons, lists, drawings, and explained terms. */
-    private static final Set<String> BY_THE_CASE = Set.of(".reasons", "table", ".dashes", ".term", ".keep", "svg");
+    private static final Set<String> BY_THE_CASE =
+            Set.of(".reasons", "table", ".dashes", ".steps", ".term", ".keep", "svg");
+
+    /** Where a paragraph stands for each way to another result, or for each question left out. */
+    private static final Pattern AS_OFTEN_AS_NEEDED = Pattern.compile("aria-labelledby=(changes|not-asked)]");
 
     @Inject
     EmbeddedServer server;
@@ -123,11 +128,13 @@ class NoNudgeTest {
         assertThat(outline(plain)).isEqualTo(outline(plain.replace("<li>one</li>", "<li>a</li><li>b</li>")));
         assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("<a ", "<a class=\"button\" ")));
         assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("h2", "h3")));
+        assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("<h2", "<p>Well done</p><p>So</p><h2")));
         assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("</main>", "<button>more</button></main>")));
     }
 
-    /** Each kind of element inside the page with all around it, in the order of first appearance; the mode's name left out. */
+    /** Every element inside the page with all around it, in order; the mode's name left out. */
     private static List<String> outline(String html) {
+        Set<String> once = new HashSet<>();
         return Markup.of(html).elements().stream()
                 .filter(element -> element.around().stream().anyMatch(around -> around.is("main")))
                 .filter(element ->
@@ -135,7 +142,7 @@ class NoNudgeTest {
                 .map(element -> Stream.concat(element.around().stream(), Stream.of(element))
                         .map(NoNudgeTest::told)
                         .collect(Collectors.joining(" ")))
-                .distinct()
+                .filter(path -> !AS_OFTEN_AS_NEEDED.matcher(path).find() || once.add(path))
                 .toList();
     }
 
