@@ -104,10 +104,10 @@ class EveryPageTest {
     void titlesAndDescriptionsAreToldApart() {
         List<SiteCrawl.Page> listed = site.pages().values().stream()
                 .filter(page -> !page.html().contains("content=\"noindex\""))
+                .filter(page -> !page.path().contains("/wizard?"))
                 .toList();
 
         assertThat(listed.stream().flatMap(page -> page.all(Pattern.compile("<title>([^<]+)</title>")).stream()))
-                .filteredOn(title -> !title.startsWith("The questions") && !title.startsWith("问题"))
                 .doesNotHaveDuplicates();
     }
 
