@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the glossary's headwords in running text, the longest first: where {@code margin mode} stands, {@code margin}
  * does not. A headword is what its entry is called, up to the first comma ({@code stop-loss, or stop} is found as
- * stop-loss alone, since stop is also an everyday verb); Latin letters are found as whole words, in the plural too.
+ * stop-loss alone, since stop is also an everyday verb), and each word that the entry says also stands for it. Latin
+ * letters are found as whole words, in the plural too.
  */
 final class Headwords {
     private final BookTexts texts;
@@ -24,7 +25,10 @@ final class Headwords {
 
     private Headwords(BookTexts texts) {
         this.texts = texts;
-        texts.texts().glossary().forEach((id, term) -> ids.put(headword(term), id));
+        texts.texts().glossary().forEach((id, term) -> {
+            ids.put(headword(term), id);
+            term.also().forEach(word -> ids.put(word.toLowerCase(Locale.ROOT), id));
+        });
         this.anyOfThem = Pattern.compile(
                 ids.keySet().stream()
                         .sorted(Comparator.comparing(String::length).reversed())

@@ -125,14 +125,15 @@ class GlossaryLinksTest {
         return faults;
     }
 
-    /** Headword to id; of a term such as {@code stop-loss, or stop} what stands before the comma. */
+    /** Headwords to ids; of a term such as {@code stop-loss, or stop} what stands before the comma, and what else it is called. */
     private static Map<String, String> glossary(Language language) {
         List<RuleBook> editions = PublishedEditions.read();
         Texts texts = editions.get(editions.size() - 1).texts(language.tag()).orElseThrow();
         Map<String, String> ids = new LinkedHashMap<>();
-        texts.glossary()
-                .forEach((id, term) ->
-                        ids.put(term.term().replaceFirst(",.*", "").toLowerCase(Locale.ROOT), id));
+        texts.glossary().forEach((id, term) -> {
+            ids.put(term.term().replaceFirst(",.*", "").toLowerCase(Locale.ROOT), id);
+            term.also().forEach(word -> ids.put(word.toLowerCase(Locale.ROOT), id));
+        });
         return ids;
     }
 }

@@ -120,7 +120,8 @@ class ChineseTest {
                 .orElseThrow()
                 .lines()
                 .peek(each -> line[0]++)
-                .filter(each -> each.matches(" *([A-Za-z0-9-]+:|-) .+") && !each.matches("(language|counts|date):.*"))
+                .filter(each ->
+                        each.matches(" *([A-Za-z0-9-]+:|-) .+") && !each.matches(" *(language|counts|date|also):.*"))
                 .forEach(each -> texts.put(file + ":" + line[0], each.replaceFirst("^ *([A-Za-z0-9-]+:|-) ", "")));
         return texts;
     }

@@ -78,7 +78,12 @@ public record Texts(
     /** A next step; {@code link} is the text of its link, present when the step has an address. */
     public record OfStep(String heading, Prose text, Optional<String> link) {}
 
-    public record Term(String term, String meaning) {}
+    /** A glossary term; {@code also} are other words that stand for it in running text, none of them an everyday word. */
+    public record Term(String term, List<String> also, String meaning) {
+        public Term {
+            also = List.copyOf(also);
+        }
+    }
 
     /** A text in three forms, by number; {@code {count}} and {@code {Count}} stand for the number in words. */
     public record Counted(String none, String one, String other) {}

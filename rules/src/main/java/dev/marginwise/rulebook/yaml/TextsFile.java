@@ -185,7 +185,8 @@ final class TextsFile {
         Map<String, Texts.Term> glossary = new LinkedHashMap<>();
         fields.groups("glossary").forEach((id, group) -> {
             try (group) {
-                glossary.put(id, new Texts.Term(group.text("term"), group.text("meaning")));
+                glossary.put(
+                        id, new Texts.Term(group.text("term"), group.optionalTexts("also"), group.text("meaning")));
             }
         });
         return glossary;
