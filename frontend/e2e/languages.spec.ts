@@ -10,7 +10,7 @@ test("the language changes in the middle of the questions: the place and the ans
   await page.getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveURL(/\/zh\/wizard#experience$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(heading(page)).toContainText("您用真实资金");
+  await expect(heading(page)).toContainText("实盘合约交易");
 
   await page.goto("/zh/wizard#stop-loss");
   await expect(option(page, "stop-loss", "nine-or-ten")).toBeChecked();
@@ -25,7 +25,7 @@ test("whoever answers in Chinese reads the result in Chinese", async ({ page }) 
   await page.getByRole("link", { name: "现在查看结果" }).click();
 
   await expect(page).toHaveURL(/\/zh\/r\/[^?#]+$/);
-  await expect(heading(page)).toContainText("逐仓保证金符合您的回答");
+  await expect(heading(page)).toContainText("逐仓模式符合您的回答");
   await page.getByRole("link", { name: "English" }).click();
   await expect(heading(page)).toContainText("Isolated margin fits your answers");
 });

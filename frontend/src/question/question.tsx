@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { gapAfter } from "../wizard/words";
 
 export interface QuestionProps {
   readonly id: string;
@@ -40,7 +41,9 @@ export function Question(props: QuestionProps): JSX.Element {
       </details>
       {error !== null && (
         <p class="question-error" id={`${id}-error`}>
-          <strong>{words.error}</strong> {error}
+          <strong>{words.error}</strong>
+          {gapAfter(words.error)}
+          {error}
         </p>
       )}
       <div class="options">

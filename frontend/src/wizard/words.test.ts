@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import english from "../../../backend/src/main/resources/i18n/wizard.properties?raw";
-import chinese from "../../../backend/src/main/resources/i18n/wizard_zh_CN.properties?raw";
-import { around, fill, WORDS } from "./words";
+import { around, fill, gapAfter, WORDS } from "./words";
 
-const languages = [
-  ["English", texts(english)],
-  ["Chinese", texts(chinese)],
-] as const;
+const files = import.meta.glob<string>("../../../backend/src/main/resources/i18n/wizard*.properties", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const languages = Object.entries(files).map(
+  ([path, properties]) => [path.replace(/^.*\//, ""), texts(properties)] as const,
+);
+
+test("the server has its words in more than one language", () => {
+  expect(languages.length).toBeGreaterThan(1);
+});
 
 function texts(properties: string): ReadonlyMap<string, string> {
   return new Map(
@@ -44,4 +51,9 @@ test("placeholders are filled by name, and one without a value stays visible", (
   expect(fill("Question {n}, at most {more} more", { n: 2, more: 6 })).toBe("Question 2, at most 6 more");
   expect(fill("Question {n}", {})).toBe("Question {n}");
   expect(around("Press {link} now", "link")).toEqual(["Press ", " now"]);
+});
+
+test("a full-width mark brings its own space", () => {
+  expect(gapAfter("Error:")).toBe(" ");
+  expect(gapAfter("错误：")).toBe("");
 });

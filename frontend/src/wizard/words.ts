@@ -49,3 +49,8 @@ export function around(text: string, name: string): readonly [string, string] {
   const [before = "", after = ""] = text.split(`{${name}}`);
   return [before, after];
 }
+
+/** What stands between two texts in a line: a full-width mark brings its own space. */
+export function gapAfter(text: string): "" | " " {
+  return /[。！？：；，、）」”…]$/.test(text) ? "" : " ";
+}

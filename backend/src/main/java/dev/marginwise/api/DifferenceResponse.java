@@ -36,7 +36,8 @@ record DifferenceResponse(
         List<RuleChangeResponse> rules,
         List<String> failing) {
 
-    static DifferenceResponse of(Difference difference, Proof later, RuleBook today) {
+    static DifferenceResponse of(
+            Difference difference, RuleInWords earlier, RuleInWords later, Proof proof, RuleBook today) {
         return new DifferenceResponse(
                 today.edition(),
                 today.hash(),
@@ -46,8 +47,10 @@ record DifferenceResponse(
                 difference.of(),
                 difference.groups().stream().map(GroupResponse::of).toList(),
                 difference.changedReasons(),
-                difference.rules().stream().map(RuleChangeResponse::of).toList(),
-                later.broken().stream().map(Property::id).toList());
+                difference.rules().stream()
+                        .map(change -> RuleChangeResponse.of(change, earlier, later))
+                        .toList(),
+                proof.broken().stream().map(Property::id).toList());
     }
 
     /**
@@ -101,12 +104,12 @@ record DifferenceResponse(
             int newlyHolds,
             int noLongerHolds) {
 
-        static RuleChangeResponse of(RuleChange change) {
+        static RuleChangeResponse of(RuleChange change, RuleInWords earlier, RuleInWords later) {
             return new RuleChangeResponse(
                     change.kind(),
                     change.id(),
-                    change.before().orElse(null),
-                    change.after().orElse(null),
+                    earlier.of(change.kind(), change.id()).orElse(null),
+                    later.of(change.kind(), change.id()).orElse(null),
                     change.newlyHolds(),
                     change.noLongerHolds());
         }

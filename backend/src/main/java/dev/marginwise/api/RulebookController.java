@@ -84,11 +84,21 @@ final class RulebookController {
     @Get("/difference")
     @DescribedGet
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
-    HttpResponse<DifferenceResponse> difference(@QueryValue String from, @QueryValue String to) {
+    HttpResponse<DifferenceResponse> difference(
+            HttpRequest<?> request, @QueryValue String from, @QueryValue String to) {
         Consultation before = wanted(from);
         Consultation after = wanted(to);
         RuleBook today = books.current().book();
-        return Answer.of(DifferenceResponse.of(exports.difference(before, after), proof(after), today), today);
+        RuleInWords earlier = inWords(before, request);
+        RuleInWords later = inWords(after, request);
+        return Answer.inLanguage(
+                DifferenceResponse.of(exports.difference(before, after), earlier, later, proof(after), today),
+                today,
+                later.texts());
+    }
+
+    private static RuleInWords inWords(Consultation consultation, HttpRequest<?> request) {
+        return new RuleInWords(consultation.book(), AcceptedLanguage.of(request, consultation.book()));
     }
 
     /**

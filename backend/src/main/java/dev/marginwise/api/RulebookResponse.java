@@ -188,7 +188,7 @@ record RulebookResponse(
                     texts.statement(statement.id()),
                     statement.rules(),
                     statement.shown(),
-                    statement.outOfScope().orElse(null));
+                    texts.outOfScope(statement).orElse(null));
         }
     }
 }

@@ -45,10 +45,10 @@ final class AssetController {
         return content("favicon.svg").map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_SVG_TYPE));
     }
 
-    /** What other sites show of ours beside a link; so other sites may load it. */
-    @Get("/share.png")
+    /** What other sites show of ours beside a link, in each language; so other sites may load it. */
+    @Get(uris = {"/share.png", "/share-{language:[A-Za-z]+(-[A-Za-z]+)*}.png"})
     Optional<HttpResponse<byte[]>> share(HttpRequest<?> request) {
-        return content("share.png")
+        return content(request.getPath().substring(1))
                 .map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_PNG_TYPE)
                         .header("Cross-Origin-Resource-Policy", "cross-origin"));
     }

@@ -34,7 +34,7 @@ final class AnswersController {
         this.site = site;
     }
 
-    @Get(uris = {"/answers", "/zh/answers"})
+    @Get(uris = {"/answers", Language.ELSEWHERE + "/answers"})
     HttpResponse<byte[]> answers(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();

@@ -11,10 +11,12 @@ record BookTexts(Texts texts, Language language) {
     }
 
     private Prose.Part part(dev.marginwise.rulebook.Prose.Part part) {
-        return part.term()
-                .<Prose.Part>map(id ->
-                        new Prose.Term(id, part.text(), texts.term(id).meaning(), language.path(GuideAddress.term(id))))
-                .orElseGet(() -> new Prose.Plain(part.text()));
+        return part.term().<Prose.Part>map(id -> term(id, part.text())).orElseGet(() -> new Prose.Plain(part.text()));
+    }
+
+    /** A term of the glossary, as it stands in a sentence. */
+    Prose.Term term(String id, String text) {
+        return new Prose.Term(id, text, texts.term(id).meaning(), language.path(GuideAddress.term(id)));
     }
 
     /** A number as a word, as far as the language's texts have one. */

@@ -33,14 +33,14 @@ final class CompareController {
     }
 
     /** The worked example. */
-    @Get(uris = {PATH, "/zh" + PATH})
+    @Get(uris = {PATH, Language.ELSEWHERE + PATH})
     HttpResponse<byte[]> worked(HttpRequest<?> request) {
         Language language = Language.of(request);
         return site.page(request, head(language), pages.page(SentAccount.worked(), false, language));
     }
 
     /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
-    @Post(uris = {PATH, "/zh" + PATH})
+    @Post(uris = {PATH, Language.ELSEWHERE + PATH})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body String body) {
         Map<String, String> form = fields(body == null ? "" : body);

@@ -36,7 +36,7 @@ final class GuideController {
         this.site = site;
     }
 
-    @Get(uris = {GuideAddress.GUIDE, "/zh" + GuideAddress.GUIDE})
+    @Get(uris = {GuideAddress.GUIDE, Language.ELSEWHERE + GuideAddress.GUIDE})
     HttpResponse<?> guide(HttpRequest<?> request) {
         return HttpResponse.seeOther(URI.create(Language.of(request).path(GuideAddress.of(guides.first()))));
     }
@@ -46,9 +46,9 @@ final class GuideController {
                 GuideAddress.GUIDE + "/{id}",
                 "/safety-and-fees",
                 "/about",
-                "/zh" + GuideAddress.GUIDE + "/{id}",
-                "/zh/safety-and-fees",
-                "/zh/about"
+                Language.ELSEWHERE + GuideAddress.GUIDE + "/{id}",
+                Language.ELSEWHERE + "/safety-and-fees",
+                Language.ELSEWHERE + "/about"
             })
     Optional<HttpResponse<byte[]>> page(HttpRequest<?> request) {
         return here(request)
@@ -56,14 +56,14 @@ final class GuideController {
                         request, head(request, "guide", page), told(request).page(page)));
     }
 
-    @Get(uris = {GuideAddress.GLOSSARY, "/zh" + GuideAddress.GLOSSARY})
+    @Get(uris = {GuideAddress.GLOSSARY, Language.ELSEWHERE + GuideAddress.GLOSSARY})
     Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request) {
         return here(request)
                 .map(page -> site.page(
                         request, head(request, "glossary", page), told(request).glossary(page)));
     }
 
-    @Get(uris = {"/faq", "/zh/faq"})
+    @Get(uris = {"/faq", Language.ELSEWHERE + "/faq"})
     Optional<HttpResponse<byte[]>> questions(HttpRequest<?> request) {
         return here(request)
                 .map(page -> site.page(

@@ -1,42 +1,45 @@
 package dev.marginwise.pages;
 
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.words.WantedLanguage;
 import io.micronaut.http.HttpRequest;
+import java.util.List;
 import java.util.Locale;
 
-/** A language that the pages speak: its words, and what its addresses begin with. */
-enum Language {
-    ENGLISH(Locale.ENGLISH, "", "English"),
-    CHINESE(Locale.SIMPLIFIED_CHINESE, "/zh", "中文");
+/**
+ * A language that the pages speak.
+ *
+ * @param base what stands before the path of every page in this language: nothing for the first, else such as {@code /zh}
+ */
+record Language(Locale locale, String base) {
+    /** The addresses of all languages but the first begin with this; an annotation cannot work it out from the list. */
+    static final String ELSEWHERE = "/{language:zh}";
 
-    private final Locale locale;
-    private final String base;
-    private final String name;
+    /** In the order of {@link WantedLanguage#SPOKEN}; readers of any other language get the first. */
+    static final List<Language> ALL = WantedLanguage.SPOKEN.stream()
+            .map(locale ->
+                    new Language(locale, locale.equals(WantedLanguage.SPOKEN.get(0)) ? "" : "/" + locale.getLanguage()))
+            .toList();
 
-    Language(Locale locale, String base, String name) {
-        this.locale = locale;
-        this.base = base;
-        this.name = name;
-    }
+    static final Language FIRST = ALL.get(0);
 
-    /** The language that an address is in; English unless it begins as those of another language do. */
+    /** The language that an address is in; the first unless it begins as those of another language do. */
     static Language of(HttpRequest<?> request) {
-        for (Language language : values()) {
-            if (!language.base.isEmpty() && (request.getPath() + "/").startsWith(language.base + "/")) {
-                return language;
-            }
-        }
-        return ENGLISH;
+        return ALL.stream()
+                .filter(language ->
+                        !language.base.isEmpty() && (request.getPath() + "/").startsWith(language.base + "/"))
+                .findFirst()
+                .orElse(FIRST);
     }
 
-    /** The one that a reader of this language may want instead. */
-    Language other() {
-        return this == ENGLISH ? CHINESE : ENGLISH;
+    /** Those that a reader of this language may want instead. */
+    List<Language> others() {
+        return ALL.stream().filter(language -> !language.equals(this)).toList();
     }
 
     /** What it is called by those who read it. */
     String ownName() {
-        return name;
+        return locale.getDisplayLanguage(locale);
     }
 
     /** A BCP 47 tag, such as {@code zh-CN}. */
@@ -44,18 +47,14 @@ enum Language {
         return locale.toLanguageTag();
     }
 
-    Locale locale() {
-        return locale;
-    }
-
-    /** What stands before the path of every page in this language: nothing, or such as {@code /zh}. */
-    String base() {
-        return base;
-    }
-
-    /** Where a page lies in this language; pages are named by their English path, such as {@code /rules}. */
+    /** Where a page lies in this language; pages are named by their path in the first, such as {@code /rules}. */
     String path(String page) {
         return base + page;
+    }
+
+    /** The picture that other sites show beside a link to a page in this language. */
+    String picture() {
+        return equals(FIRST) ? "/share.png" : "/share-" + tag() + ".png";
     }
 
     Words words() {

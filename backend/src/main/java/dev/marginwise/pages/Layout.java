@@ -21,7 +21,7 @@ public record Layout(
         Assets assets,
         List<Link> navigation,
         List<Link> footer,
-        Optional<OtherLanguage> otherLanguage,
+        List<OtherLanguage> otherLanguages,
         String edition,
         boolean indexed,
         List<Alternate> alternates,
@@ -36,7 +36,7 @@ public record Layout(
         requireNonNull(assets, "assets");
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
-        requireNonNull(otherLanguage, "otherLanguage");
+        otherLanguages = List.copyOf(otherLanguages);
         requireNonNull(edition, "edition");
         alternates = List.copyOf(alternates);
         requireNonNull(picture, "picture");
@@ -60,7 +60,7 @@ public record Layout(
         }
     }
 
-    /** The same page in the other language; the link says so in that language. */
+    /** The same page in another language; the link says so in that language. */
     public record OtherLanguage(String language, String text, String url) {
         public OtherLanguage {
             requireNonNull(language, "language");

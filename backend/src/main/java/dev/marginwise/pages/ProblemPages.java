@@ -31,7 +31,7 @@ final class ProblemPages implements ErrorPage {
     }
 
     /** What a type of problem means. */
-    @Get(uris = {PATH + "{name}", "/zh" + PATH + "{name}"})
+    @Get(uris = {PATH + "{name}", Language.ELSEWHERE + PATH + "{name}"})
     HttpResponse<byte[]> type(HttpRequest<?> request, String name) {
         ProblemType type = ProblemType.named(name)
                 .orElseThrow(() -> ProblemType.NOT_FOUND

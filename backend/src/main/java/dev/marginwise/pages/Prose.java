@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Running text in which some words are terms of the glossary. Never holds markup. */
 public record Prose(List<Part> parts) {
@@ -19,6 +20,11 @@ public record Prose(List<Part> parts) {
     /** Text without any term. */
     public static Prose of(String text) {
         return new Prose(List.of(new Plain(text)));
+    }
+
+    /** What it says, the same with and without its terms. */
+    public String text() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
     /**

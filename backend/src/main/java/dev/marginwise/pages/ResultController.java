@@ -41,7 +41,7 @@ final class ResultController {
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
-    @Get(uris = {"/r/{code}", "/zh/r/{code}"})
+    @Get(uris = {"/r/{code}", Language.ELSEWHERE + "/r/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Language language = Language.of(request);

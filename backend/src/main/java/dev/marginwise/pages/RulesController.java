@@ -40,7 +40,7 @@ final class RulesController {
         this.site = site;
     }
 
-    @Get(uris = {"/rules", "/zh/rules"})
+    @Get(uris = {"/rules", Language.ELSEWHERE + "/rules"})
     HttpResponse<byte[]> rules(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
@@ -117,7 +117,7 @@ final class RulesController {
                         .map(rule -> Link.to(texts.texts().of(rule).heading(), "#" + rule.id()))
                         .toList(),
                 statement.shown().stream().filter(this::built).toList(),
-                statement.outOfScope());
+                texts.texts().outOfScope(statement));
     }
 
     private boolean built(String place) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Renders a page inside the layout that all pages share, in the language that its address is in. */
@@ -32,6 +33,7 @@ final class Site {
     private final Guides guides;
     private final BuiltAssets assets;
     private final SiteAddress address;
+    private final Map<Language, Headwords> headwords = new ConcurrentHashMap<>();
 
     Site(
             HtmlJteViewsRenderer<Map<String, Object>> renderer,
@@ -107,9 +109,21 @@ final class Site {
     /** The page as something that writes itself, for answers that nobody keeps. */
     Writable render(HttpRequest<?> request, Head head, Object page) {
         Language language = Language.of(request);
-        Map<String, Object> model =
-                Map.of("layout", layout(request, language, head), "words", language.words(), "page", page);
+        Map<String, Object> model = Map.of(
+                "layout",
+                layout(request, language, head),
+                "words",
+                language.words(),
+                "seen",
+                new FirstUse(headwords(language)),
+                "page",
+                page);
         return renderer.render(head.view(), model, request);
+    }
+
+    /** Those of the edition that the glossary's page shows. */
+    private Headwords headwords(Language language) {
+        return headwords.computeIfAbsent(language, spoken -> Headwords.of(spoken.texts(guides.book())));
     }
 
     private Layout layout(HttpRequest<?> request, Language language, Head head) {
@@ -126,11 +140,13 @@ final class Site {
                         head.scripts().stream().map(assets::path).toList()),
                 head.view().equals("wizard") ? List.of() : navigation(language, head.path()),
                 footer(language, head.path()),
-                Optional.of(other(request, language.other(), head.path())),
+                language.others().stream()
+                        .map(other -> other(request, other, head.path()))
+                        .toList(),
                 books.current().book().edition(),
                 head.listing() == Listing.LISTED,
                 addressed ? address.alternates(request, head.path()) : List.of(),
-                address.of(request, "/share.png"),
+                address.of(request, language.picture()),
                 head.structured());
     }
 

@@ -26,10 +26,10 @@ final class SiteAddress {
     /** Where a page lies in each language; readers of another one find the first. */
     List<Layout.Alternate> alternates(HttpRequest<?> request, String page) {
         List<Layout.Alternate> alternates = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : Language.ALL) {
             alternates.add(new Layout.Alternate(language.tag(), of(request, language.path(page))));
         }
-        alternates.add(new Layout.Alternate("x-default", of(request, Language.ENGLISH.path(page))));
+        alternates.add(new Layout.Alternate("x-default", of(request, Language.FIRST.path(page))));
         return alternates;
     }
 }

@@ -45,7 +45,7 @@ final class SiteMapController {
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
                 """);
         pages().forEach((page, reviewed) -> {
-            for (Language language : Language.values()) {
+            for (Language language : Language.ALL) {
                 map.append(entry(request, language, page, reviewed));
             }
         });

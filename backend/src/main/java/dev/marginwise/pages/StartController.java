@@ -24,7 +24,7 @@ final class StartController {
         this.site = site;
     }
 
-    @Get(uris = {"/", "/zh"})
+    @Get(uris = {"/", Language.ELSEWHERE})
     HttpResponse<byte[]> start(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();

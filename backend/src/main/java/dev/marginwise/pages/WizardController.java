@@ -43,7 +43,7 @@ final class WizardController {
     }
 
     /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
-    @Get(uris = {PATH, "/zh" + PATH})
+    @Get(uris = {PATH, Language.ELSEWHERE + PATH})
     HttpResponse<byte[]> wizard(HttpRequest<?> request, @Nullable @QueryValue("from") String code) {
         Answers none = Answers.none(books.current().book().questionnaire());
         Answers known = Optional.ofNullable(code)
@@ -56,7 +56,7 @@ final class WizardController {
     }
 
     /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
-    @Get(uris = {FORM, "/zh" + FORM})
+    @Get(uris = {FORM, Language.ELSEWHERE + FORM})
     HttpResponse<?> answer(HttpRequest<?> request) {
         Consultation consultation = books.current();
         SentForm form = SentForm.read(consultation.book().questionnaire(), request.getParameters());

@@ -10,7 +10,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ import java.util.Optional;
 final class WizardPages {
     private final RuleBooks books;
     private final JsonMapper json;
-    private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> words = new HashMap<>();
 
     WizardPages(RuleBooks books, JsonMapper json) {
         this.books = books;
         this.json = json;
-        for (Language language : Language.values()) {
+        for (Language language : Language.ALL) {
             words.put(language, Bundle.of("wizard", language.locale()).texts());
         }
     }
@@ -102,7 +102,9 @@ final class WizardPages {
 
     /** The shape that {@code page-data.ts} of the frontend expects. */
     private String data(Language language, Answers known) {
-        Texts texts = language.texts(book()).texts();
+        BookTexts bookTexts = language.texts(book());
+        Texts texts = bookTexts.texts();
+        Headwords headwords = Headwords.of(bookTexts);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("language", language.tag());
         data.put("edition", book().edition());
@@ -111,7 +113,7 @@ final class WizardPages {
         data.put(
                 "questions",
                 book().questionnaire().questions().stream()
-                        .map(question -> data(question, texts))
+                        .map(question -> data(question, bookTexts, new FirstUse(headwords)))
                         .toList());
         Map<String, Object> glossary = new LinkedHashMap<>();
         texts.glossary()
@@ -125,14 +127,18 @@ final class WizardPages {
         }
     }
 
-    private static Map<String, Object> data(Question question, Texts texts) {
+    /** Each question is a page of its own, so its terms are explained anew. */
+    private static Map<String, Object> data(Question question, BookTexts bookTexts, FirstUse seen) {
+        Texts texts = bookTexts.texts();
         Texts.OfQuestion words = texts.of(question);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", question.id());
         data.put("topic", words.topic());
         data.put("text", words.text());
-        data.put("hint", words.hint().map(WizardPages::data).orElse(null));
-        data.put("why", data(words.why()));
+        data.put(
+                "hint",
+                words.hint().map(hint -> data(seen.in(bookTexts.prose(hint)))).orElse(null));
+        data.put("why", data(seen.in(bookTexts.prose(words.why()))));
         data.put("missing", words.missing());
         data.put("notAsked", words.notAsked().orElse(null));
         data.put(
@@ -147,10 +153,10 @@ final class WizardPages {
         return data;
     }
 
-    private static List<Object> data(dev.marginwise.rulebook.Prose prose) {
+    private static List<Object> data(Prose prose) {
         return prose.parts().stream()
                 .map(part -> part.term()
-                        .<Object>map(term -> Map.of("term", term, "text", part.text()))
+                        .<Object>map(term -> Map.of("term", term.id(), "text", part.text()))
                         .orElse(part.text()))
                 .toList();
     }

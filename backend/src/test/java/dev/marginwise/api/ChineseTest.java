@@ -90,7 +90,7 @@ class ChineseTest {
 
         assertThat(answer.<Map<String, Object>>list("nextSteps"))
                 .extracting("text")
-                .contains("查看当前的模式。模式按合约分别设置，币安文档写明默认是全仓。");
+                .contains("查看当前的模式。模式按交易对分别设置，币安文档写明默认是全仓。");
     }
 
     @Test
@@ -143,6 +143,32 @@ class ChineseTest {
                 Api.CONSULTATION, "{\"answers\":{\"" + question + "\":" + value + "}}", "Accept-Language", "zh");
 
         assertThat(Api.errors(answer)).extracting("detail").containsExactly(detail);
+    }
+
+    @Test
+    void noEnglishIsLeft() {
+        String comparison =
+                "{\"wallet\":\"10\",\"positions\":[{\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"quantity\":\"1\","
+                        + "\"entry\":\"60000\",\"leverage\":\"500\",\"stop\":\"1\"}]}";
+        String isolated = "{\"answers\":{\"stop-loss\":\"nine-or-ten\",\"experience\":\"none\"}}";
+        String zh = "zh-CN";
+
+        assertThat(List.of(
+                        inChinese(Api.QUESTIONNAIRE),
+                        inChinese("/api/v1/rulebook"),
+                        inChinese("/api/v1/rulebook/proof"),
+                        inChinese("/api/v1/rulebook/editions"),
+                        inChinese("/api/v1/rulebook/difference?from=2026-11&to=2026-11"),
+                        inChinese("/api/v1/rulebook/difference?from=2026-11"),
+                        inChinese("/api/v1/rulebook/proof?edition=2020-01"),
+                        api.post(Api.CONSULTATION, "{\"answers\":{}}", "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, BODY, "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, isolated, "Accept-Language", zh),
+                        api.post(Api.RECOMMENDATIONS, "{\"answers\":{}}", "Accept-Language", zh),
+                        api.post(Api.COMPARISONS, comparison, "Accept-Language", zh),
+                        api.post(Api.COMPARISONS, "{\"wallet\":\"x\"}", "Accept-Language", zh)))
+                .allSatisfy(
+                        answer -> assertThat(answer.text()).doesNotContainPattern("[A-Za-z’']+(,? [A-Za-z’'-]+){2}"));
     }
 
     @Test

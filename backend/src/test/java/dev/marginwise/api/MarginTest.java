@@ -152,7 +152,7 @@ class MarginTest {
                 .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
         assertThat(chinese.<Map<String, Object>>list("warnings"))
                 .extracting("text")
-                .containsExactly("钱包里的钱少于正在使用的保证金。");
+                .containsExactly("钱包里的钱少于正在占用的保证金。");
         for (String figures : List.of("positions", "account", "curve")) {
             assertThat(chinese.json().get(figures))
                     .isEqualTo(api.post(Api.COMPARISONS, body).json().get(figures));

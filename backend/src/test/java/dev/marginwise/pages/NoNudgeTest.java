@@ -3,33 +3,47 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.words.Pressing;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The product explains and never pushes, on the pages as they are sent. */
 @MicronautTest
 class NoNudgeTest {
-    private static final String ISOLATED = "/r/2026-11.77XWH";
-    private static final String CROSS =
+    static final String ISOLATED = "/r/2026-11.77XWH";
+
+    /** Every answer at its safest. */
+    static final String CROSS = "/r/2026-11.2D1TY";
+
+    private static final String SAFEST =
             "/r?stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three&portfolio=written-limit"
                     + "&shared-margin=whole-wallet&together=offset-worked-out&size=up-to-twice&affordability=set-aside";
 
-    private static final Pattern URGENT = Pattern.compile(
-            "\\b(hurry|act now|last chance|only today|limited time|don[’']t miss|countdown|exclusive|bonus|guaranteed"
-                    + "|risk[- ]free|congratulations|you should|we advise)\\b"
-                    + "|立即|赶快|限时|仅限今日|机不可失|奖励金|稳赚|保证盈利|恭喜|您应该|你应该|建议您|建议你",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern OUTSIDE = Pattern.compile("<a [^>]*href=\"https?:[^>]*>");
-    private static final Pattern PART = Pattern.compile("<(?:section|article|div|aside) [^>]*class=\"([a-z-]+)");
+
+    /** What goes by the mode or by how much there is to say: the reasons, lists, drawings, and explained terms. */
+    private static final Set<String> BY_THE_CASE =
+            Set.of(".reasons", "table", ".dashes", ".steps", ".term", ".keep", "svg");
+
+    /** Where a paragraph stands for each way to another result, or for each question left out. */
+    private static final Pattern AS_OFTEN_AS_NEEDED = Pattern.compile("aria-labelledby=(changes|not-asked)]");
 
     @Inject
     EmbeddedServer server;
+
+    static List<Language> languages() {
+        return Language.ALL;
+    }
 
     private String open(String path) {
         Caller browser = new Caller(server);
@@ -41,16 +55,22 @@ class NoNudgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void nothingLeadsAwayBeforeOrBesideAQuestion(Language language) {
         for (String path : List.of(
-                "/", "/wizard", "/wizard?from=2026-11.77XWH", "/r?stop-loss=nine-or-ten", "/answers", "/rules")) {
+                "/",
+                "/wizard",
+                "/wizard?from=2026-11.77XWH",
+                "/r?stop-loss=nine-or-ten",
+                "/compare",
+                "/answers",
+                "/rules")) {
             assertThat(open(language.path(path))).as(path).doesNotContainPattern(OUTSIDE);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void nothingIsChosenBeforehand(Language language) {
         for (String path : List.of("/", "/wizard")) {
             assertThat(open(language.path(path))).doesNotContainPattern("<(input|option)[^>]* (checked|selected)");
@@ -58,19 +78,21 @@ class NoNudgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void noPageCountsDownOrPresses(Language language) {
         SiteCrawl site = SiteCrawl.of(new Caller(server), language.path("/"), language.path(ISOLATED));
 
-        assertThat(site.pages().values())
-                .allSatisfy(page -> assertThat(page.html())
-                        .as(page.path())
-                        .doesNotContain("<time", "http-equiv", "<progress", "<meter", "<marquee", "<iframe")
-                        .doesNotContainPattern(URGENT));
+        assertThat(site.pages().values()).allSatisfy(page -> {
+            assertThat(page.html())
+                    .as(page.path())
+                    .doesNotContain("<time", "http-equiv", "<progress", "<meter", "<marquee", "<iframe");
+            assertThat(Pressing.in(page.html())).as(page.path()).isEmpty();
+        });
+        assertThat(site.pages().keySet()).contains(language.path("/compare"), language.path(ISOLATED));
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void aLinkThatLeavesSaysSoCarriesNoReferrerAndIsNoButton(Language language) {
         SiteCrawl site = SiteCrawl.of(new Caller(server), language.path("/"));
 
@@ -82,19 +104,57 @@ class NoNudgeTest {
                                 .doesNotContain("class=")));
     }
 
-    @Test
-    void bothResultsAreLaidOutAlike() {
-        assertThat(frame(open(ISOLATED))).isEqualTo(frame(open(CROSS)));
-        assertThat(open(CROSS)).doesNotContain("✓", "✔", "🎉", "success");
+    @ParameterizedTest
+    @MethodSource("languages")
+    void bothResultsAreLaidOutAlike(Language language) {
+        String alike = SAFEST.replace("experience=over-a-hundred", "experience=up-to-twenty");
+        String caution = "affordability=would-hurt";
+
+        for (String least : List.of("affordability=set-aside", caution)) {
+            String isolated = open(language.path(alike.replace("affordability=set-aside", least)));
+            String cross = open(language.path(SAFEST.replace("affordability=set-aside", least)));
+
+            assertThat(outline(isolated)).hasSizeGreaterThan(40).isEqualTo(outline(cross));
+            assertThat(isolated).contains("hull-isolated-title");
+            assertThat(cross).contains("hull-cross-title").doesNotContain("✓", "✔", "🎉", "success");
+        }
     }
 
-    /** The parts that every result has, in their order; how many cautions and reasons there are is no matter. */
-    private static List<String> frame(String html) {
-        return PART.matcher(html)
-                .results()
-                .map(found -> found.group(1))
-                .filter(part -> !part.equals("section"))
-                .distinct()
+    @Test
+    void aResultThatIsLaidOutOtherwiseWouldBeSeen() {
+        String plain =
+                "<main><h2 id=\"why\">Why</h2><ul class=\"dashes\"><li>one</li></ul><a href=\"/zh/r/1\">go</a></main>";
+
+        assertThat(outline(plain)).isEqualTo(outline(plain.replace("<li>one</li>", "<li>a</li><li>b</li>")));
+        assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("<a ", "<a class=\"button\" ")));
+        assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("h2", "h3")));
+        assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("<h2", "<p>Well done</p><p>So</p><h2")));
+        assertThat(outline(plain)).isNotEqualTo(outline(plain.replace("</main>", "<button>more</button></main>")));
+    }
+
+    /** Every element inside the page with all around it, in order; the mode's name left out. */
+    private static List<String> outline(String html) {
+        Set<String> once = new HashSet<>();
+        return Markup.of(html).elements().stream()
+                .filter(element -> element.around().stream().anyMatch(around -> around.is("main")))
+                .filter(element ->
+                        element.outside(BY_THE_CASE) && BY_THE_CASE.stream().noneMatch(element::is))
+                .map(element -> Stream.concat(element.around().stream(), Stream.of(element))
+                        .map(NoNudgeTest::told)
+                        .collect(Collectors.joining(" ")))
+                .filter(path -> !AS_OFTEN_AS_NEEDED.matcher(path).find() || once.add(path))
                 .toList();
+    }
+
+    private static String told(Markup.Element element) {
+        String attributes = element.attributes().entrySet().stream()
+                .filter(attribute -> !attribute.getKey().startsWith("data-"))
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .collect(Collectors.joining(" ", "[", "]"));
+        return element.name()
+                + attributes
+                        .replaceAll("/2026-11\\.[0-9A-Z]+|=2026-11\\.[0-9A-Z]+", "/code")
+                        .replaceAll("/rules#S[0-9]+", "/rules#S")
+                        .replaceAll("isolated|cross", "mode");
     }
 }

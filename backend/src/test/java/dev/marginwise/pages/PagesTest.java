@@ -79,7 +79,7 @@ class PagesTest {
 
     @Test
     void theRiskNoticeStandsAboveTheFirstQuestionAndOnEveryResult() {
-        String notice = "Leveraged futures can lose the whole wallet.";
+        String notice = "can lose the whole wallet.</strong>";
 
         assertThat(open("/").text()).contains(notice);
         String wizard = open("/wizard").text();
@@ -101,7 +101,7 @@ class PagesTest {
 
         assertThat(sent.header("Location")).hasValue("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
         assertThat(open("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text())
-                .contains("<html lang=\"zh-CN\">", "逐仓保证金符合您的回答")
+                .contains("<html lang=\"zh-CN\">", "逐仓模式符合您的回答")
                 .doesNotContain("your answers");
     }
 

@@ -46,6 +46,11 @@ class SetUpSiteTest {
     void aPageSaysItselfThatItsReviewIsLongAgo() {
         assertThat(open("/guide/isolated-margin")).contains("last reviewed more than 180 days ago");
         assertThat(open("/glossary")).contains("last reviewed more than 180 days ago");
+        for (String path :
+                new String[] {"/zh/guide/isolated-margin", "/zh/glossary", "/zh/faq", "/zh/safety-and-fees", "/zh/about"
+                }) {
+            assertThat(open(path)).as(path).contains("<p class=\"notice\">本页最近一次复核距今已超过 180 天。");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -20,10 +21,16 @@ import java.util.stream.Stream;
 /** What is wrong with the files of one bundle: each has to stand on its own, for a missing text would show in English. */
 final class Translations {
     static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin");
-    static final List<String> SUFFIXES = List.of("", "_zh_CN");
+    static final List<String> SUFFIXES =
+            WantedLanguage.SPOKEN.stream().map(Translations::suffix).toList();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private Translations() {}
+
+    /** What the files of a language are called behind the bundle's name; the first language has none. */
+    static String suffix(Locale language) {
+        return language.equals(WantedLanguage.SPOKEN.get(0)) ? "" : "_" + language;
+    }
 
     /** Differences between two files of the same bundle, and texts that say nothing; none when the list is empty. */
     static List<String> faults(Map<String, String> first, Map<String, String> other) {

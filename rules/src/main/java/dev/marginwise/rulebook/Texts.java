@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param language a BCP 47 tag, such as {@code en} or {@code zh-CN}
  * @param name the language's own name
  * @param counts the words for 0, 1, 2 …
+ * @param outOfScope why a statement is carried by nothing, by its id; only for those that are
  * @param hash {@code sha256:…} of all of them
  */
 public record Texts(
@@ -25,6 +26,7 @@ public record Texts(
         Map<String, OfRule> rules,
         Map<String, OfMeasure> measures,
         Map<String, String> statements,
+        Map<String, String> outOfScope,
         Map<String, String> promises,
         OfResult result,
         Map<String, OfStep> nextSteps,
@@ -76,7 +78,12 @@ public record Texts(
     /** A next step; {@code link} is the text of its link, present when the step has an address. */
     public record OfStep(String heading, Prose text, Optional<String> link) {}
 
-    public record Term(String term, String meaning) {}
+    /** A glossary term; {@code also} are other words that stand for it in running text, none of them an everyday word. */
+    public record Term(String term, List<String> also, String meaning) {
+        public Term {
+            also = List.copyOf(also);
+        }
+    }
 
     /** A text in three forms, by number; {@code {count}} and {@code {Count}} stand for the number in words. */
     public record Counted(String none, String one, String other) {}
@@ -108,6 +115,11 @@ public record Texts(
 
     public String statement(String id) {
         return found(statements, id);
+    }
+
+    /** Why this statement is carried by nothing; empty for one that is carried. */
+    public Optional<String> outOfScope(Statement statement) {
+        return statement.outOfScope().map(reason -> found(outOfScope, statement.id()));
     }
 
     public String of(Promise promise) {

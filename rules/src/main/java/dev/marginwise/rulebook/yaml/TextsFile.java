@@ -18,11 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@code texts/<language>.yml}: a text for everything the edition shows, and none besides. */
 final class TextsFile {
-    static final String PROMISES = "promises";
+    private static final String PROMISES = "promises";
+    private static final String OUT_OF_SCOPE = "out-of-scope";
+
+    /** What the first language says in other files, and the others say here. */
+    static final Set<String> ELSEWHERE_IN_THE_FIRST = Set.of(PROMISES, OUT_OF_SCOPE);
 
     private final Fields fields;
     private final Problems problems;
@@ -65,6 +70,7 @@ final class TextsFile {
                     entries("measures", rules.measureIds(), this::measure),
                     sentences(
                             "statements", statements.stream().map(Statement::id).toList()),
+                    outOfScope(language, statements),
                     promises(language, promises),
                     result(fields.group("result")),
                     entries(
@@ -133,6 +139,17 @@ final class TextsFile {
         return said;
     }
 
+    /** In the first language the reason stands in {@code sources.yml}; elsewhere the key is only there when needed. */
+    private Map<String, String> outOfScope(String language, List<Statement> statements) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        statements.forEach(
+                statement -> statement.outOfScope().ifPresent(reason -> reasons.put(statement.id(), reason)));
+        boolean saidHere = !language.equals(RuleBook.FIRST_LANGUAGE);
+        return saidHere && (fields.has(OUT_OF_SCOPE) || !reasons.isEmpty())
+                ? sentences(OUT_OF_SCOPE, List.copyOf(reasons.keySet()))
+                : reasons;
+    }
+
     private Map<String, String> sentences(String key, List<String> ids) {
         return fields.group(key).textsFor("'" + key + "'", ids);
     }
@@ -168,7 +185,8 @@ final class TextsFile {
         Map<String, Texts.Term> glossary = new LinkedHashMap<>();
         fields.groups("glossary").forEach((id, group) -> {
             try (group) {
-                glossary.put(id, new Texts.Term(group.text("term"), group.text("meaning")));
+                glossary.put(
+                        id, new Texts.Term(group.text("term"), group.optionalTexts("also"), group.text("meaning")));
             }
         });
         return glossary;

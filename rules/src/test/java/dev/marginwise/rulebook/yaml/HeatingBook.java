@@ -68,10 +68,15 @@ public final class HeatingBook implements RuleBookFiles {
     /** The same with texts in French as well, whose words are English for want of French. */
     public HeatingBook inFrench() {
         String english = content("texts/en.yml").orElseThrow();
+        String frenchAlone = """
+                promises:
+                  ruins-stay-isolated: Les ruines, toujours.
+                out-of-scope:
+                  S3: Les chaudières, ailleurs.
+                result:
+                """;
         return withFile(
-                "texts/fr.yml",
-                english.replace("language: en", "language: fr")
-                        .replace("result:\n", "promises:\n  ruins-stay-isolated: Les ruines, toujours.\nresult:\n"));
+                "texts/fr.yml", english.replace("language: en", "language: fr").replace("result:\n", frenchAlone));
     }
 
     /** What the reader says of it; empty when it reads the book. */

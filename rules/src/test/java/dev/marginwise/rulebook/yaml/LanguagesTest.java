@@ -7,13 +7,14 @@ import dev.marginwise.yaml.Problems;
 import dev.marginwise.yaml.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published edition says the same in each of its languages, as far as that can be counted. */
 class LanguagesTest {
@@ -23,36 +24,43 @@ class LanguagesTest {
 
     @Test
     void theEditionIsToldInEnglishAndInChinese() {
-        assertThat(Published.edition().texts()).containsOnlyKeys("en", "zh-CN");
+        assertThat(Published.edition().texts()).containsKeys("en", "zh-CN");
+    }
+
+    static Set<String> languages() {
+        return Published.edition().texts().keySet();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh-CN"})
+    @MethodSource("languages")
     void whatDecidesIsTheSameInEveryLanguage(String language) {
         assertThat(Published.edition().texts(language).orElseThrow().language()).isEqualTo(language);
         assertThat(Published.edition().hash())
                 .isEqualTo("sha256:ccdb48fe98bb9a68582a984c0fe13536e11cba72cea53abb84797ba3484f1a88");
     }
 
-    @Test
-    void everyTextMarksTheSameTermsOfTheGlossary() {
-        assertThat(found(MARK, "zh-CN")).isEqualTo(found(MARK, "en")).hasSizeGreaterThan(20);
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextMarksTheSameTermsOfTheGlossary(String language) {
+        assertThat(found(MARK, language)).isEqualTo(found(MARK, "en")).hasSizeGreaterThan(20);
     }
 
-    @Test
-    void theNumberInWordsStandsInTheSameTexts() {
-        assertThat(found(NUMBER_IN_WORDS, "zh-CN"))
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theNumberInWordsStandsInTheSameTexts(String language) {
+        assertThat(found(NUMBER_IN_WORDS, language))
                 .isEqualTo(found(NUMBER_IN_WORDS, "en"))
                 .hasSize(2);
     }
 
     /** Where one language writes a number out, the other may use figures; a figure that both have must be the same. */
-    @Test
-    void noFigureIsMistyped() {
-        Map<String, String> chinese = found(FIGURE, "zh-CN");
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noFigureIsMistyped(String language) {
+        Map<String, String> other = found(FIGURE, language);
 
         found(FIGURE, "en")
-                .forEach((key, figures) -> assertThat(figures).as(key).isEqualTo(chinese.getOrDefault(key, figures)));
+                .forEach((key, figures) -> assertThat(figures).as(key).isEqualTo(other.getOrDefault(key, figures)));
     }
 
     /** Key path to what matches in its text, in alphabetical order; texts without a match are left out. */

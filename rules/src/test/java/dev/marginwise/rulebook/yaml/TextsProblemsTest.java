@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.rulebook.Promise;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What can be wrong with {@code texts/<language>.yml}. */
@@ -122,6 +123,29 @@ class TextsProblemsTest {
 
         assertThat(book.problemsIn("en", "fr"))
                 .contains(book.at(FRENCH, "promises:") + ": no text for 'ruins-stay-isolated' under 'promises'");
+    }
+
+    @Test
+    void whyAStatementIsOutOfScopeIsSaidInEveryLanguage() {
+        RuleBook book = HeatingBook.good().inFrench().readIn("en", "fr");
+        Statement boilers = book.statements().get(2);
+
+        assertThat(book.firstTexts().outOfScope(boilers)).hasValue("Boilers are another guide.");
+        assertThat(book.texts("fr").orElseThrow().outOfScope(boilers)).hasValue("Les chaudières, ailleurs.");
+        assertThat(book.firstTexts().outOfScope(book.statements().get(0))).isEmpty();
+    }
+
+    @Test
+    void aReasonThatOneLanguageKeepsToItselfIsTold() {
+        HeatingBook silent =
+                HeatingBook.good().inFrench().with(FRENCH, "out-of-scope:\n  S3: Les chaudières, ailleurs.\n", "");
+        HeatingBook talkative =
+                HeatingBook.good().inFrench().with(FRENCH, "  S3: Les chaudières", "  S1: Les chaudières");
+
+        assertThat(silent.problemsIn("en", "fr")).anyMatch(problem -> problem.contains("'out-of-scope'"));
+        assertThat(talkative.problemsIn("en", "fr"))
+                .contains(talkative.at(FRENCH, "out-of-scope:") + ": no text for 'S3' under 'out-of-scope'")
+                .hasSize(2);
     }
 
     @Test
