@@ -15,6 +15,7 @@ import java.util.function.IntUnaryOperator;
 /** Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. */
 final class AnswerSpace {
     private final RuleMasks masks;
+    private final Questionnaire questionnaire;
     private final Outlook outlook;
     private final IntToLongFunction decider;
     private final long[] holding;
@@ -29,13 +30,14 @@ final class AnswerSpace {
      */
     AnswerSpace(RuleMasks masks, Outlook outlook, IntToLongFunction decider, IntUnaryOperator relevance) {
         this.masks = masks;
+        this.questionnaire = masks.book().questionnaire();
         this.outlook = outlook;
         this.decider = decider;
-        int size = questionnaire().partialSets();
+        int size = questionnaire.partialSets();
         this.holding = new long[size];
         this.relevant = new int[size];
         this.complete = new boolean[size];
-        this.completeSets = new int[questionnaire().completeSets()];
+        this.completeSets = new int[questionnaire.completeSets()];
         this.measuresOfRules = measuresOfRules(book());
         int found = 0;
         for (int index = 0; index < size; index++) {
@@ -77,11 +79,11 @@ final class AnswerSpace {
     }
 
     Questionnaire questionnaire() {
-        return book().questionnaire();
+        return questionnaire;
     }
 
     int options(int position) {
-        return questionnaire().options(position);
+        return questionnaire.options(position);
     }
 
     int size() {
@@ -125,9 +127,8 @@ final class AnswerSpace {
     /** A complete set cut down to the smallest part of which every completion shows the same fault. */
     int smallest(int index, IntPredicate broken) {
         int part = index;
-        for (int q = 0; q < questionnaire().size(); q++) {
-            int without =
-                    part - questionnaire().choice(part, q) * questionnaire().stride(q);
+        for (int q = 0; q < questionnaire.size(); q++) {
+            int without = part - questionnaire.choice(part, q) * questionnaire.stride(q);
             if (without != part && everyCompletion(without, 0, broken)) {
                 part = without;
             }
@@ -136,12 +137,12 @@ final class AnswerSpace {
     }
 
     private boolean everyCompletion(int index, int from, IntPredicate broken) {
-        for (int q = from; q < questionnaire().size(); q++) {
-            if (questionnaire().choice(index, q) != 0) {
+        for (int q = from; q < questionnaire.size(); q++) {
+            if (questionnaire.choice(index, q) != 0) {
                 continue;
             }
             for (int o = 1; o <= options(q); o++) {
-                if (!everyCompletion(index + o * questionnaire().stride(q), q + 1, broken)) {
+                if (!everyCompletion(index + o * questionnaire.stride(q), q + 1, broken)) {
                     return false;
                 }
             }
@@ -151,7 +152,7 @@ final class AnswerSpace {
     }
 
     String inWords(int index) {
-        Answers answers = Answers.at(questionnaire(), index);
+        Answers answers = Answers.at(questionnaire, index);
         return answers.ids().isEmpty() ? "any answers" : answers.toString();
     }
 
@@ -161,7 +162,7 @@ final class AnswerSpace {
         int bestCount = Integer.MAX_VALUE;
         for (int index = 0; index < size(); index++) {
             if (broken.test(index)) {
-                int count = Answers.at(questionnaire(), index).ids().size();
+                int count = Answers.at(questionnaire, index).ids().size();
                 if (count < bestCount) {
                     best = index;
                     bestCount = count;

@@ -54,9 +54,10 @@ final class Pruning {
     /** The questions that matter after one more answer, whichever it is. */
     private int inSomeExtension(int index, int q) {
         int stride = space.questionnaire().stride(q);
+        int last = index + space.options(q) * stride;
         int relevant = 0;
-        for (int o = space.options(q); o > 0; o--) {
-            relevant |= space.relevant(index + o * stride);
+        for (int extended = index + stride; extended <= last; extended += stride) {
+            relevant |= space.relevant(extended);
         }
         return relevant;
     }
