@@ -198,13 +198,15 @@ test("the keyboard alone is enough", async ({ page }) => {
   await expect(page.locator("details")).toHaveAttribute("open", "");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const meaning = page.getByRole("dialog", { name: "isolated margin" });
+  const meaning = page.getByRole("dialog", { name: "margin mode" });
   await expect(meaning).toBeVisible();
   await expect(meaning.getByRole("button", { name: "Close" })).toBeFocused();
   await page.keyboard.press("3");
   await expect(page.locator("#wizard input:checked")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(meaning).toBeHidden();
+  await expect(page.getByRole("button", { name: "margin mode" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "isolated margin" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
