@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Optional;
 
 /** The start page. */
 @Hidden
@@ -37,7 +36,8 @@ final class StartController {
                 language.path(WizardController.PATH),
                 language.path(GuideAddress.HOW_TO_CHOOSE),
                 language.path("/rules"),
-                Optional.of(language.path(CompareController.PATH)));
+                language.path("/answers"),
+                language.path(CompareController.PATH));
         return site.page(
                 request, Site.Head.of("start", "/", words.of("start.title"), words.of("start.description")), page);
     }

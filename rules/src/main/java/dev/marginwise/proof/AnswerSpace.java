@@ -20,7 +20,7 @@ final class AnswerSpace {
     private final IntToLongFunction decider;
     private final long[] holding;
     private final int[] relevant;
-    private final boolean[] complete;
+    private final int[] unanswered;
     private final int[] completeSets;
     private final int[] measuresOfRules;
 
@@ -36,15 +36,15 @@ final class AnswerSpace {
         int size = questionnaire.partialSets();
         this.holding = new long[size];
         this.relevant = new int[size];
-        this.complete = new boolean[size];
+        this.unanswered = new int[size];
         this.completeSets = new int[questionnaire.completeSets()];
         this.measuresOfRules = measuresOfRules(book());
         int found = 0;
         for (int index = 0; index < size; index++) {
             holding[index] = decider.applyAsLong(index);
             relevant[index] = relevance.applyAsInt(index);
-            complete[index] = masks.unanswered(index) == 0;
-            if (complete[index]) {
+            unanswered[index] = masks.unanswered(index);
+            if (unanswered[index] == 0) {
                 completeSets[found++] = index;
             }
         }
@@ -91,7 +91,12 @@ final class AnswerSpace {
     }
 
     boolean complete(int index) {
-        return complete[index];
+        return unanswered[index] == 0;
+    }
+
+    /** The questions that are not answered, as bits in the order of asking. */
+    int unanswered(int index) {
+        return unanswered[index];
     }
 
     /** The sets that answer every question, in their order; not to be changed. */

@@ -37,7 +37,7 @@ final class Pruning {
 
     private boolean broken(int index) {
         int relevant = space.relevant(index);
-        int open = space.masks().unanswered(index);
+        int open = space.unanswered(index);
         if (open == 0) {
             return relevant != 0;
         }
