@@ -2,8 +2,6 @@ package dev.marginwise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginwise.decision.Consultation;
-import dev.marginwise.rulebook.RuleBook;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -23,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ChangedEditionTest {
     private static final String DIFFERENCE = "/api/v1/rulebook/difference?from=2026-11&to=2026-12";
 
+    private static final List<String> LOST = List.of("few-trades", "size-above-ten", "too-many-cautions");
+
     private final Caller caller;
 
     ChangedEditionTest(EmbeddedServer server) {
@@ -35,26 +35,7 @@ class ChangedEditionTest {
         @Context
         @Replaces(RuleBooks.class)
         RuleBooks books() {
-            RuleBook first = new RuleBooks().current().book();
-            return new RuleBooks(List.of(new Consultation(first), new Consultation(poorer(first))));
-        }
-
-        private static RuleBook poorer(RuleBook book) {
-            return new RuleBook(
-                    "2026-12",
-                    book.hash(),
-                    book.questionnaire(),
-                    book.rules().stream()
-                            .filter(rule -> !List.of("few-trades", "size-above-ten", "too-many-cautions")
-                                    .contains(rule.id()))
-                            .toList(),
-                    book.measures(),
-                    book.promises(),
-                    book.statements(),
-                    book.facts(),
-                    book.nextSteps(),
-                    book.journeys(),
-                    book.texts());
+            return NextEdition.keeping(rule -> !LOST.contains(rule.id()));
         }
     }
 

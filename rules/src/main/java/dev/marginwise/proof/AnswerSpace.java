@@ -41,13 +41,18 @@ final class AnswerSpace {
         this.measuresOfRules = measuresOfRules(book());
         int found = 0;
         for (int index = 0; index < size; index++) {
-            holding[index] = decider.applyAsLong(index);
-            relevant[index] = relevance.applyAsInt(index);
-            unanswered[index] = masks.unanswered(index);
-            if (unanswered[index] == 0) {
+            look(index, relevance);
+            if (complete(index)) {
                 completeSets[found++] = index;
             }
         }
+    }
+
+    /** Apart from the loop over all sets: a small method is compiled long before a long loop is. */
+    private void look(int index, IntUnaryOperator relevance) {
+        holding[index] = decider.applyAsLong(index);
+        relevant[index] = relevance.applyAsInt(index);
+        unanswered[index] = masks.unanswered(index);
     }
 
     private static int[] measuresOfRules(RuleBook book) {

@@ -86,4 +86,51 @@ class MonotonyTest {
 
         assertThat(proof.broken()).extracting(Property::id).containsExactly("monotone");
     }
+
+    @Test
+    void aFaultBetweenLaterOptionsIsSeenWhateverIsAskedBeforeAndAfter() {
+        RuleBook book = new TinyBook()
+                .asks("rooms", "one", "two", "many")
+                .asks("insulation", "good", "fair", "drafty", "poor")
+                .asks("tariff", "fixed", "hourly", "variable")
+                .gate("poor-insulation", "insulation: poor")
+                .caution("fair-insulation", "insulation: fair", "rooms: many")
+                .book();
+
+        Proof proof = prove(book);
+
+        assertThat(property(proof, "monotone").counterexample())
+                .contains("from {rooms=many, insulation=fair} to the riskier {rooms=many, insulation=drafty}");
+    }
+
+    @Test
+    void aDeciderThatIsMilderForARiskierAnswerIsNotMonotoneEvenIfNobodyCouldTell() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "poor")
+                .gate("good-insulation", "insulation: good")
+                .gate("poor-insulation", "insulation: poor")
+                .book();
+        RuleMasks masks = new RuleMasks(book);
+        int poor = TinyBook.answers(book.questionnaire(), "insulation: poor").index();
+
+        Proof proof = Proof.of(
+                masks,
+                new Outlook(masks),
+                index -> index == poor ? 0 : masks.holding(index),
+                masks::relevantUnanswered);
+
+        assertThat(property(proof, "monotone").counterexample())
+                .contains("from {insulation=good} to the riskier {insulation=poor}");
+    }
+
+    @Test
+    void onlyNeighboursAreComparedWithWhateverElseIsAnswered() {
+        RuleBook book = new TinyBook()
+                .asks("insulation", "good", "fair", "poor")
+                .asks("tariff", "fixed", "variable")
+                .gate("poor-insulation", "insulation: poor")
+                .book();
+
+        assertThat(property(prove(book), "monotone").checked()).isEqualTo(2 * 3 + 4);
+    }
 }
