@@ -41,4 +41,18 @@ class IndependenceTest {
                 .contains("another order gives other rules for"
                         + " {insulation=unknown, rooms=single, draught=leaky, heat-loss=extreme}");
     }
+
+    @Test
+    void noSetIsPassedOver() {
+        RuleMasks masks = new RuleMasks(HeatingBook.good().read());
+        for (int index :
+                new AnswerSpace(masks, new Outlook(masks), masks::holding, masks::relevantUnanswered).completeSets()) {
+            IntToLongFunction crooked =
+                    set -> set == index ? masks.holding(set) ^ masks.cautions(-1L) : masks.holding(set);
+
+            Proof proof = Proof.of(masks, new Outlook(masks), crooked, masks::relevantUnanswered);
+
+            assertThat(property(proof, "independent").holds()).isFalse();
+        }
+    }
 }
