@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 record TwinDrawing(
         Position position,
         Liquidation isolated,
-        OtherPrices others,
+        TwinAxis axis,
         Point at,
         Plot plot,
         TwinLabels labels,
@@ -47,8 +47,9 @@ record TwinDrawing(
             Amounts amounts,
             Others moving) {
         Plot plot = plot(position, isolated, others);
-        TwinLabels labels = new TwinLabels(position, isolated, others, at, plot, words, amounts, moving);
-        return new TwinDrawing(position, isolated, others, at, plot, labels, amounts);
+        TwinAxis axis = new TwinAxis(others, plot);
+        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving);
+        return new TwinDrawing(position, isolated, axis, at, plot, labels, amounts);
     }
 
     private static Plot plot(Position position, Liquidation isolated, OtherPrices others) {
@@ -84,12 +85,10 @@ record TwinDrawing(
                 levels(),
                 dashes(),
                 zones(),
-                labels.inside()
-                        .map(crossing -> percent(plot.x(crossing.move())))
-                        .toList(),
+                axis.inside().map(crossing -> percent(plot.x(crossing.move()))).toList(),
                 percent(plot.x(at.move())),
                 dots(),
-                labels.gone().map(move -> percent(plot.x(move))).toList(),
+                axis.gone().map(move -> percent(plot.x(move))).toList(),
                 plot.movesAcross().stream()
                         .map(move -> new Tick(percent(plot.x(move)), amounts.move(move)))
                         .toList(),
@@ -113,7 +112,7 @@ record TwinDrawing(
     private List<String> dashes() {
         List<String> pieces = new ArrayList<>();
         List<String> piece = new ArrayList<>();
-        for (Point point : others.points()) {
+        for (Point point : axis.others().points()) {
             if (point.crossPrice().isPresent() && !point.past()) {
                 piece.add(plot.point(point.move(), point.crossPrice().get()));
             } else if (!piece.isEmpty()) {
@@ -129,7 +128,7 @@ record TwinDrawing(
 
     private List<Zone> zones() {
         List<Zone> zones = new ArrayList<>();
-        for (TwinLabels.Stretch stretch : labels.stretches()) {
+        for (TwinAxis.Stretch stretch : axis.stretches()) {
             if (stretch.nearer() == Nearer.CROSS) {
                 zones.add(new Zone(percent(stretch.from()), percent(stretch.to() - stretch.from())));
             }

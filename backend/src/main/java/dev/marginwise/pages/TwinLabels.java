@@ -2,11 +2,8 @@ package dev.marginwise.pages;
 
 import static dev.marginwise.pages.Plot.percent;
 
-import dev.marginwise.margin.Endurance;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.Nearer;
-import dev.marginwise.margin.OtherPrices;
-import dev.marginwise.margin.OtherPrices.Crossing;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Side;
@@ -17,19 +14,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The words of the twin picture, placed so that none covers another at any width from a small phone up.
  *
- * @param others the figures along the axis
+ * @param axis what happens along the axis
  * @param at the same figures at the cursor
  * @param moving the positions that the axis moves
  */
 record TwinLabels(
         Position position,
         Liquidation isolated,
-        OtherPrices others,
+        TwinAxis axis,
         Point at,
         Plot plot,
         Words words,
@@ -56,33 +52,10 @@ record TwinLabels(
     private static final double LINE = 20;
     private static final double NOTE = 17;
 
-    /** A stretch of the axis, in per cent of the plot, and the mode that is nearer in it. */
-    record Stretch(double from, double to, Nearer nearer) {}
-
     private record Wanted(String kind, double y, String text, String value, Optional<String> note) {}
 
     String title() {
         return words.of("compare.axis", Symbol.coin(position.symbol()));
-    }
-
-    List<Stretch> stretches() {
-        List<Stretch> stretches = new ArrayList<>();
-        double from = 0;
-        Nearer nearer = others.points().get(0).nearer();
-        for (Crossing crossing : inside().toList()) {
-            double x = plot.x(crossing.move());
-            stretches.add(new Stretch(from, x, crossing.below()));
-            from = x;
-            nearer = crossing.above();
-        }
-        stretches.add(new Stretch(from, 100, nearer));
-        return stretches;
-    }
-
-    /** Where the modes change places within the picture. */
-    Stream<Crossing> inside() {
-        return others.crossings().stream()
-                .filter(crossing -> plot.x(crossing.move()) >= 0 && plot.x(crossing.move()) <= 100);
     }
 
     /**
@@ -91,7 +64,8 @@ record TwinLabels(
      * @param near true to name the price of the others there
      */
     private Optional<Label> crossing(boolean near) {
-        return inside().min(Comparator.comparing(crossing -> crossing.move().abs()))
+        return axis.inside()
+                .min(Comparator.comparing(crossing -> crossing.move().abs()))
                 .map(crossing -> {
                     double x = plot.x(crossing.move());
                     return new Label(
@@ -106,16 +80,6 @@ record TwinLabels(
                                     .filter(price -> near)
                                     .map(price -> words.of("compare.near", moving.name(words), amounts.about(price))));
                 });
-    }
-
-    /** The moves at which other positions are gone in isolated mode, those within the picture. */
-    Stream<BigDecimal> gone() {
-        return others.isolatedOthers().stream()
-                .map(OtherPrices.Other::isolated)
-                .map(Endurance::nearest)
-                .flatMap(Optional::stream)
-                .filter(move -> plot.x(move) >= 0 && plot.x(move) <= 100)
-                .distinct();
     }
 
     List<Label> wide() {
@@ -193,8 +157,8 @@ record TwinLabels(
         return crossWanted().map(label -> {
             double toIsolated = label.y() - isolated.price().map(plot::y).orElse(-100.0);
             boolean tight = Math.abs(toIsolated) < TIGHT;
-            boolean above = tight ? toIsolated < 0 : falling() == x < 70;
-            boolean left = x > 80 || (x > 20 && falling() != above);
+            boolean above = tight ? toIsolated < 0 : axis.falling() == x < 70;
+            boolean left = x > 80 || (x > 20 && axis.falling() != above);
             return new Label(
                     "cross",
                     percent(x),
@@ -207,21 +171,13 @@ record TwinLabels(
         });
     }
 
-    /** True when the dashed line falls from left to right. */
-    private boolean falling() {
-        List<BigDecimal> prices = others.points().stream()
-                .flatMap(point -> point.crossPrice().stream())
-                .toList();
-        return prices.isEmpty() || prices.get(0).compareTo(prices.get(prices.size() - 1)) >= 0;
-    }
-
     /** Along the foot of the plot: which mode is nearer where, and above it where another position is gone. */
     private List<Label> foot(String goneKey, double width) {
         List<Label> labels = new ArrayList<>();
-        for (Stretch stretch : stretches()) {
+        for (TwinAxis.Stretch stretch : axis.stretches()) {
             zone(stretch, width).ifPresent(labels::add);
         }
-        gone().min(Comparator.comparing(BigDecimal::abs)).ifPresent(move -> {
+        axis.gone().min(Comparator.comparing(BigDecimal::abs)).ifPresent(move -> {
             double x = plot.x(move);
             boolean left = x > 45;
             labels.add(new Label(
@@ -238,7 +194,7 @@ record TwinLabels(
     }
 
     /** Names the nearer mode where there is room for it, clear of the cursor. */
-    private Optional<Label> zone(Stretch stretch, double width) {
+    private Optional<Label> zone(TwinAxis.Stretch stretch, double width) {
         if (stretch.nearer() != Nearer.CROSS && stretch.nearer() != Nearer.ISOLATED) {
             return Optional.empty();
         }

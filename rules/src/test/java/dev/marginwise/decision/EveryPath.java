@@ -1,17 +1,13 @@
 package dev.marginwise.decision;
 
 import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
-import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -43,35 +39,19 @@ final class EveryPath {
 
     /** Numbers the different sets of rules that hold, so that two complete sets can be compared. */
     private void tryRules() {
+        PlainRules plain = new PlainRules(book);
         Map<List<String>, Integer> numbers = new HashMap<>();
         for (int index = 0; index < rules.length; index++) {
             Answers answers = Answers.at(questionnaire, index);
             if (answers.full()) {
                 List<Rule> holding = book.rules().stream()
-                        .filter(rule -> holds(rule, answers))
+                        .filter(rule -> plain.holds(rule, answers))
                         .toList();
                 isolated[index] = holding.stream().anyMatch(Rule.Gate.class::isInstance);
                 List<String> ids = holding.stream().map(Rule::id).toList();
                 rules[index] = numbers.computeIfAbsent(ids, first -> numbers.size());
             }
         }
-    }
-
-    private boolean holds(Rule rule, Answers answers) {
-        return rule.condition().fold(new Condition.Cases<>() {
-            @Override
-            public Boolean answers(Map<Question, Set<Option>> required) {
-                return new Condition.OfAnswers(required).holdsFor(answers);
-            }
-
-            @Override
-            public Boolean cautions(int atLeast) {
-                return book.cautions()
-                                .filter(caution -> caution.condition().holdsFor(answers))
-                                .count()
-                        >= atLeast;
-            }
-        });
     }
 
     private void lookAtCompletions(int start, int index, int[] choices, int position) {

@@ -1,15 +1,11 @@
 package dev.marginwise.decision;
 
 import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
-import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.TinyBook;
 import dev.marginwise.rulebook.yaml.HeatingBook;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,19 +59,6 @@ final class HeatingAdvice {
 
     /** Whether a gate holds for the given answers alone, by its condition. */
     boolean holds(Rule.Gate gate, Answers answers) {
-        return gate.condition().fold(new Condition.Cases<>() {
-            @Override
-            public Boolean answers(Map<Question, Set<Option>> required) {
-                return new Condition.OfAnswers(required).holdsFor(answers);
-            }
-
-            @Override
-            public Boolean cautions(int atLeast) {
-                return book.cautions()
-                                .filter(caution -> caution.condition().holdsFor(answers))
-                                .count()
-                        >= atLeast;
-            }
-        });
+        return new PlainRules(book).holds(gate, answers);
     }
 }

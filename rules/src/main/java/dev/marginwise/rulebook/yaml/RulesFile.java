@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code rules.yml}: measures, rules with their examples, next steps and journeys. */
 record RulesFile(
@@ -63,7 +62,7 @@ record RulesFile(
                 measures(fields);
                 Ids ids = Ids.kebabCase("rule", problems);
                 fields.list("rules").forEach(item -> rule(Fields.of(item, problems), ids));
-                checkCautionCounts();
+                CautionCounts.check(rules, places, problems);
                 if (rules.size() > RuleBook.MOST_RULES) {
                     problems.add(top.place(), "an edition holds at most " + RuleBook.MOST_RULES + " rules");
                 }
@@ -171,34 +170,6 @@ record RulesFile(
             return examples;
         }
 
-        /** Counting rules can only be checked once all cautions are known. */
-        private void checkCautionCounts() {
-            List<Rule.Caution> cautions = rules.stream()
-                    .filter(Rule.Caution.class::isInstance)
-                    .map(Rule.Caution.class::cast)
-                    .toList();
-            for (Rule rule : rules) {
-                if (!(rule.condition() instanceof Condition.OfCautions counting)) {
-                    continue;
-                }
-                Place place = places.getOrDefault(rule.id(), new Place("rules.yml", 1));
-                if (counting.atLeast() > cautions.size()) {
-                    problems.add(
-                            place,
-                            "rule '" + rule.id() + "' waits for " + counting.atLeast() + " cautions; there are only "
-                                    + cautions.size());
-                }
-                for (Answers example : rule.examples()) {
-                    long holding = cautions.stream()
-                            .filter(caution -> caution.condition().holdsFor(example))
-                            .count();
-                    if (holding < counting.atLeast()) {
-                        problems.add(place, "rule '" + rule.id() + "' does not hold for its example " + example);
-                    }
-                }
-            }
-        }
-
         private List<NextStep> nextSteps(List<YamlValue> items) {
             Ids ids = Ids.kebabCase("step", problems);
             return items.stream()
@@ -238,17 +209,15 @@ record RulesFile(
         private Journey journey(Fields fields) {
             try (fields;
                     Fields expected = fields.group("expect")) {
+                List<String> ruleIds = rules.stream().map(Rule::id).toList();
                 return new Journey(
                         fields.text("journey"),
                         names.answers(fields.group("answers")),
                         mode(expected).orElse(MarginMode.ISOLATED),
-                        known(expected, "gates", rules.stream().map(Rule::id).collect(Collectors.toList())),
+                        known(expected, "gates", ruleIds),
                         known(expected, "also", List.copyOf(measures.keySet())),
-                        known(expected, "cautions", rules.stream().map(Rule::id).toList()),
-                        known(
-                                expected,
-                                "contradictions",
-                                rules.stream().map(Rule::id).toList()));
+                        known(expected, "cautions", ruleIds),
+                        known(expected, "contradictions", ruleIds));
             }
         }
 
