@@ -24,8 +24,9 @@ const PAGES = [
   "/no-such-page",
 ];
 
+/** Other letters change what fits, and nothing that axe reads. */
 async function expectForEveryone(page: Page, state: string): Promise<void> {
-  await expectAccessible(page, state);
+  if (test.info().project.name === "desktop") await expectAccessible(page, state);
   await expectToFit(page, state);
 }
 
