@@ -55,6 +55,7 @@ for (const language of LANGUAGES) {
   for (const path of PAGES) {
     test(`the page ${language}${path}`, async ({ page }) => {
       await page.goto(language + path);
+      await expect(page.locator("h1").first()).toBeVisible();
       await expectForEveryone(page, language + path);
     });
   }
