@@ -44,7 +44,15 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...setIn(NARROW), viewport: { width: 390, height: 844 }, hasTouch: true },
-      testIgnore: specs("accessibility", "announcements", "labels", "markup", "preferences", "print"),
+      testIgnore: specs(
+        "accessibility",
+        "announcements",
+        "labels",
+        "markup",
+        "preferences",
+        "print",
+        "slow-server",
+      ),
     },
     {
       name: "desktop",
