@@ -60,13 +60,13 @@ for (const delay of DELAYS_MILLISECONDS) {
       "/compare#wallet=3000&positions-0-symbol=ETHUSDT&positions-0-side=long&positions-0-quantity=1&positions-0-entry=3000&positions-0-leverage=5",
     );
     await page.locator("summary").click();
-    await page.locator("#positions-0-quantity").fill("2");
+    await page.locator("#positions-0-quantity").fill("4");
     await page.locator("#positions-0-quantity").blur();
 
     await expect(page.locator("#wallet")).toHaveValue("3000");
-    await expect(page.locator("#positions-0-quantity")).toHaveValue("2");
-    await expect(page.locator("#summary")).toContainText("long 2 ETH");
-    await expect(page).toHaveURL(/positions-0-quantity=2/);
+    await expect(page.locator("#positions-0-quantity")).toHaveValue("4");
+    await expect(page.locator("#summary")).toContainText("long 4 ETH");
+    await expect(page).toHaveURL(/positions-0-quantity=4/);
   });
 
   test(`${slow}, the wizard says that it waits, asks once, and moves the focus on`, async ({ page }) => {
