@@ -112,10 +112,8 @@ public final class Site {
         Map<String, Object> model = Map.of(
                 "layout",
                 layout(request, language, head),
-                "words",
-                language.words(),
-                "seen",
-                new FirstUse(headwords(language)),
+                "voice",
+                new Voice(language.words(), headwords(language)),
                 "page",
                 page);
         return renderer.render(head.view(), model, request);

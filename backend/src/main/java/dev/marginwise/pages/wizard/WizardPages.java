@@ -3,11 +3,11 @@ package dev.marginwise.pages.wizard;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.FirstUse;
 import dev.marginwise.pages.site.Headwords;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Site;
+import dev.marginwise.pages.site.Voice;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.RuleBook;
@@ -120,7 +120,7 @@ final class WizardPages {
         data.put(
                 "questions",
                 book().questionnaire().questions().stream()
-                        .map(question -> data(question, bookTexts, new FirstUse(headwords)))
+                        .map(question -> data(question, bookTexts, new Voice(language.words(), headwords)))
                         .toList());
         Map<String, Object> glossary = new LinkedHashMap<>();
         texts.glossary()
@@ -135,7 +135,7 @@ final class WizardPages {
     }
 
     /** Each question is a page of its own, so its terms are explained anew. */
-    private static Map<String, Object> data(Question question, BookTexts bookTexts, FirstUse seen) {
+    private static Map<String, Object> data(Question question, BookTexts bookTexts, Voice voice) {
         Texts texts = bookTexts.texts();
         Texts.OfQuestion words = texts.of(question);
         Map<String, Object> data = new LinkedHashMap<>();
@@ -144,8 +144,10 @@ final class WizardPages {
         data.put("text", words.text());
         data.put(
                 "hint",
-                words.hint().map(hint -> data(seen.in(bookTexts.prose(hint)))).orElse(null));
-        data.put("why", data(seen.in(bookTexts.prose(words.why()))));
+                words.hint()
+                        .map(hint -> data(voice.firstUses(bookTexts.prose(hint))))
+                        .orElse(null));
+        data.put("why", data(voice.firstUses(bookTexts.prose(words.why()))));
         data.put("missing", words.missing());
         data.put("notAsked", words.notAsked().orElse(null));
         data.put(
