@@ -1,0 +1,40 @@
+package dev.marginwise.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the API's description says of every GET. The parts it refers to are written in {@code shared.yml}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Operation(
+        parameters =
+                @Parameter(
+                        name = "Accept-Language",
+                        in = ParameterIn.HEADER,
+                        description = "The languages wanted for the texts, best first; English where none is there.",
+                        example = "zh-CN, en;q=0.5",
+                        schema = @Schema(type = "string")))
+@ApiResponse(
+        responseCode = "200",
+        description = "The answer.",
+        headers = {
+            @Header(name = "Marginwise-Edition", ref = "#/components/headers/Marginwise-Edition"),
+            @Header(name = "Content-Language", ref = "#/components/headers/Content-Language"),
+            @Header(name = "Vary", ref = "#/components/headers/Vary"),
+            @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id"),
+            @Header(name = "ETag", ref = "#/components/headers/ETag")
+        })
+@ApiResponse(responseCode = "304", ref = "#/components/responses/NotModified")
+@ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+@ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
+@ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+@ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
+@interface DocumentedGet {}
