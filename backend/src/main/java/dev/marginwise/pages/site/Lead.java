@@ -2,6 +2,7 @@ package dev.marginwise.pages.site;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public record Lead(String first, Prose rest) {
 
     /** Text without terms behind a sentence of its own. */
     public static Lead of(String first, String rest) {
-        return new Lead(first, Prose.of(rest));
+        return new Lead(first, Prose.unmarked(rest));
     }
 
     /** Cuts a text after its first sentence; a single sentence is all lead. */

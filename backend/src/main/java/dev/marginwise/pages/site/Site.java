@@ -113,7 +113,7 @@ public final class Site {
                 "layout",
                 layout(request, language, head),
                 "voice",
-                new Voice(language.words(), headwords(language)),
+                new Voice(language, headwords(language)),
                 "page",
                 page);
         return renderer.render(head.view(), model, request);
@@ -121,7 +121,9 @@ public final class Site {
 
     /** Those of the edition that the glossary's page shows. */
     private Headwords headwords(Language language) {
-        return headwords.computeIfAbsent(language, spoken -> Headwords.of(spoken.texts(guides.book())));
+        return headwords.computeIfAbsent(
+                language,
+                spoken -> Headwords.of(spoken.texts(guides.book()).texts().glossary()));
     }
 
     private Layout layout(HttpRequest<?> request, Language language, Head head) {

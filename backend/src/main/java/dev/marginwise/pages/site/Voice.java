@@ -1,5 +1,6 @@
 package dev.marginwise.pages.site;
 
+import dev.marginwise.rulebook.Prose;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +18,27 @@ import java.util.regex.Pattern;
 public final class Voice {
     private static final Pattern LEADING_PUNCTUATION = Pattern.compile("\\p{IsPunctuation}+");
 
+    private final Language language;
     private final Words words;
+    private final Headwords headwords;
     private final Function<String, Prose> unmarked;
     private final Set<String> explained = new HashSet<>();
 
-    private Voice(Words words, Function<String, Prose> unmarked) {
-        this.words = words;
+    private Voice(Language language, Headwords headwords, Function<String, Prose> unmarked) {
+        this.language = language;
+        this.words = language.words();
+        this.headwords = headwords;
         this.unmarked = unmarked;
     }
 
     /** Explains what an author marked, and the headwords wherever they stand. */
-    public Voice(Words words, Headwords headwords) {
-        this(words, headwords::in);
+    public Voice(Language language, Headwords headwords) {
+        this(language, headwords, headwords::in);
     }
 
     /** The same words anew, explaining only what an author marked: the glossary's page explains the rest itself. */
     public Voice ofMarks() {
-        return new Voice(words, Prose::of);
+        return new Voice(language, headwords, Prose::unmarked);
     }
 
     /** An interface word or sentence with its values filled in, as {@link Words#of} gives it. */
@@ -53,7 +58,7 @@ public final class Voice {
 
     /** Running text without marks. */
     public Explained prose(String text) {
-        return prose(Prose.of(text));
+        return prose(Prose.unmarked(text));
     }
 
     /** Running text, as {@code site/prose} sets it. */
@@ -62,8 +67,9 @@ public final class Voice {
     }
 
     /**
-     * The same text with a term for every word that is explained here: marked by the author or a headword, and not
-     * explained before. A term is explained once only, which also keeps the ids on a page unique.
+     * The same text in which exactly the words to be explained here are marked: those that the author marked and the
+     * headwords, as far as the glossary knows them and they were not explained before. A term is explained once only,
+     * which also keeps the ids on a page unique.
      */
     public Prose firstUses(Prose prose) {
         List<Prose.Part> parts = new ArrayList<>();
@@ -72,7 +78,7 @@ public final class Voice {
                 parts.add(part);
             } else {
                 unmarked.apply(part.text()).parts().stream()
-                        .map(found -> isFirst(found) ? found : new Prose.Plain(found.text()))
+                        .map(found -> isFirst(found) ? found : new Prose.Part(found.text(), Optional.empty()))
                         .forEach(parts::add);
             }
         }
@@ -80,11 +86,13 @@ public final class Voice {
     }
 
     private boolean isFirst(Prose.Part part) {
-        return part.term().filter(term -> explained.add(term.id())).isPresent();
+        return part.term()
+                .filter(id -> headwords.term(id).isPresent() && explained.add(id))
+                .isPresent();
     }
 
     /** A term keeps the punctuation behind it: its button is a box of its own, and a line could start with a comma. */
-    private static List<Piece> pieces(Prose prose) {
+    private List<Piece> pieces(Prose prose) {
         List<Piece> pieces = new ArrayList<>();
         for (Prose.Part part : prose.parts()) {
             String text = part.text();
@@ -94,9 +102,13 @@ public final class Voice {
                 pieces.add(new Piece(before.text(), before.tail() + punctuation.group(), before.term()));
                 text = text.substring(punctuation.end());
             }
-            pieces.add(new Piece(text, "", part.term()));
+            pieces.add(new Piece(text, "", part.term().flatMap(this::term)));
         }
         return pieces;
+    }
+
+    private Optional<Term> term(String id) {
+        return headwords.term(id).map(term -> new Term(id, term.meaning(), language.path(Addresses.term(id))));
     }
 
     /** Running text ready to be set, and what a term's panel says besides its meaning. */
@@ -112,5 +124,8 @@ public final class Voice {
      * @param tail the punctuation that belongs behind it
      * @param term present where the text is a term that is explained here
      */
-    public record Piece(String text, String tail, Optional<Prose.Term> term) {}
+    public record Piece(String text, String tail, Optional<Term> term) {}
+
+    /** A term of the glossary, what it means in a sentence or two, and where the glossary has more. */
+    public record Term(String id, String meaning, String url) {}
 }
