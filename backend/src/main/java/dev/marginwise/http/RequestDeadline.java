@@ -65,6 +65,8 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
         alarm = null;
     }
 
+    /** Nobody waits for the end of a connection that is given up. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void close(ChannelHandlerContext connection) {
         LOG.debug("{} did not end its request in time", connection.channel().remoteAddress());
         connection.close();
