@@ -1,7 +1,7 @@
 package dev.marginwise.pages.guide;
 
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public record GlossaryPage(String title, Prose lead, List<Entry> entries, GuideS
 
     /** A term, under the anchor that every page links to. */
     public record Entry(
-            String id, String term, String meaning, Prose explanation, List<Link> seeAlso, List<Citation> statements) {
+            String id, String term, String meaning, Prose explanation, List<Link> seeAlso, List<Quote> statements) {
         public Entry {
             seeAlso = List.copyOf(seeAlso);
             statements = List.copyOf(statements);

@@ -1,24 +1,24 @@
 package dev.marginwise.pages.guide;
 
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Outbound;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
 
 /** A page of the guide site that goes from section to section; {@code label} says where in the guide it stands. */
 public record GuidePage(
-        Optional<String> label, String title, Prose lead, List<Passage> passages, GuideSide side, GuideEnd end) {
+        Optional<String> label, String title, Prose lead, List<Section> sections, GuideSide side, GuideEnd end) {
     public GuidePage {
-        passages = List.copyOf(passages);
+        sections = List.copyOf(sections);
     }
 
     /** A section: its id is its anchor; {@code report} is where to report an error, where the section asks for it. */
-    public record Passage(
+    public record Section(
             String id, String heading, List<Prose> text, Shown shown, Optional<Link> report, Grounds grounds) {
-        public Passage {
+        public Section {
             text = List.copyOf(text);
         }
     }
@@ -76,7 +76,7 @@ public record GuidePage(
     public record Misunderstood(String said, Prose so) {}
 
     /** What a text rests on, and the note that goes with its figures. */
-    public record Grounds(List<Citation> statements, List<Source> sources, Optional<Prose> figuresNote) {
+    public record Grounds(List<Quote> statements, List<Source> sources, Optional<Prose> figuresNote) {
         public Grounds {
             statements = List.copyOf(statements);
             sources = List.copyOf(sources);

@@ -1,9 +1,9 @@
 package dev.marginwise.pages.result;
 
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Outbound;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +50,10 @@ public record ResultPage(
     public record GoOn(String text, int questions, String url) {}
 
     /** Why, one rule: what was answered (full sentences; none for a rule that counts cautions) and whom it follows. */
-    public record Reason(String rule, String heading, List<String> answers, Prose text, List<Citation> citations) {
+    public record Reason(String rule, String heading, List<String> answers, Prose text, List<Quote> quotes) {
         public Reason {
             answers = List.copyOf(answers);
-            citations = List.copyOf(citations);
+            quotes = List.copyOf(quotes);
         }
     }
 

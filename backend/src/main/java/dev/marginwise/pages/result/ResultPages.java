@@ -1,6 +1,7 @@
 package dev.marginwise.pages.result;
 
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
@@ -106,13 +107,13 @@ final class ResultPages {
         return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
-    private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
+    private static ResultPage.Reason reason(Reason reason, Telling telling, BookTexts texts) {
         return new ResultPage.Reason(
                 reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
-                texts.citations(reason.rule().statements()));
+                reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
+                texts.quotes(reason.rule().statements()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {

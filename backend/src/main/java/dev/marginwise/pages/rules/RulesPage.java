@@ -1,7 +1,7 @@
 package dev.marginwise.pages.rules;
 
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +39,11 @@ public record RulesPage(
             int held,
             List<PlainCondition> conditions,
             List<String> measures,
-            List<Citation> citations) {
+            List<Quote> quotes) {
         public PlainRule {
             conditions = List.copyOf(conditions);
             measures = List.copyOf(measures);
-            citations = List.copyOf(citations);
+            quotes = List.copyOf(quotes);
         }
     }
 
