@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The whole decision on one page: what each answer does, and how many cautions are too many. Enough to decide by hand:
  * isolated when any answer says so or too many cautions hold, else cross.
+ *
+ * @param counted the numbers of cautions that give isolated
  */
 public record AnswersPage(
         String edition,
@@ -15,7 +17,7 @@ public record AnswersPage(
         int answerSets,
         int crossSets,
         List<Asked> questions,
-        List<Counted> counted) {
+        List<Integer> counted) {
     public AnswersPage {
         questions = List.copyOf(questions);
         counted = List.copyOf(counted);
@@ -39,7 +41,7 @@ public record AnswersPage(
      * What an answer does by one rule: {@code kind} is {@code gate}, {@code caution} or {@code contradiction};
      * {@code when} names what else must be answered for it; {@code measures} go with a gate.
      */
-    public record Effect(String kind, String rule, String heading, List<When> when, List<String> measures) {
+    public record Effect(String kind, String rule, List<When> when, List<String> measures) {
         public Effect {
             when = List.copyOf(when);
             measures = List.copyOf(measures);
@@ -60,7 +62,4 @@ public record AnswersPage(
             texts = List.copyOf(texts);
         }
     }
-
-    /** A gate that counts: this many cautions give isolated. */
-    public record Counted(String rule, int cautions, String heading) {}
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A recommendation with everything that stands behind it; both modes use the same page. Reasons are the gates that hold
- * (isolated) or the conditions that were met (cross), in the rule book's order. {@code changes} and {@code firmness}
- * are left out until they can be computed; {@code goOn} is present while relevant questions are open;
+ * (isolated) or the conditions that were met (cross), in the rule book's order. An edition that knows
+ * no other mode has no {@code changes} and no {@code firmness}; {@code goOn} is present while relevant questions are open;
  * {@code explains} says under the drawing what the mode does; {@code oneMoreCautionIsolates} only holds where a further
  * caution would turn cross into isolated.
  */
@@ -31,7 +31,7 @@ public record ResultPage(
         Optional<Firmness> firmness,
         List<NotAsked> notAsked,
         List<NextStep> nextSteps,
-        LivePage livePage,
+        String livePage,
         Replay replay,
         List<Outbound> offers,
         Links links) {
@@ -50,7 +50,7 @@ public record ResultPage(
     public record GoOn(String text, int questions, String url) {}
 
     /** Why, one rule: what was answered (full sentences; none for a rule that counts cautions) and whom it follows. */
-    public record Reason(String rule, String heading, List<String> answers, Prose text, List<Quote> quotes) {
+    public record Reason(String heading, List<String> answers, Prose text, List<Quote> quotes) {
         public Reason {
             answers = List.copyOf(answers);
             quotes = List.copyOf(quotes);
@@ -89,9 +89,6 @@ public record ResultPage(
 
     /** Something to do now. */
     public record NextStep(Lead text, Optional<Outbound> link) {}
-
-    /** The sentence that sends people to the platform's own page, and the page where it is known. */
-    public record LivePage(String text, Optional<Outbound> link) {}
 
     /**
      * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode.

@@ -91,7 +91,7 @@ final class ResultPages {
                         .map(question -> notAsked(question, texts))
                         .toList(),
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
-                livePage(texts),
+                texts.texts().result().livePage(),
                 replay(result, code),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
@@ -109,7 +109,6 @@ final class ResultPages {
 
     private static ResultPage.Reason reason(Reason reason, Telling telling, BookTexts texts) {
         return new ResultPage.Reason(
-                reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
                 reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
@@ -143,10 +142,6 @@ final class ResultPages {
         return new ResultPage.NextStep(
                 new Lead(words.heading(), words.text()),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
-    }
-
-    private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(texts.texts().result().livePage(), Optional.empty());
     }
 
     private ResultPage.Replay replay(Recommendation result, String code) {
