@@ -87,6 +87,8 @@ public record AnswersRequest(
         return switch (problem.kind()) {
             case UNKNOWN_QUESTION -> nearest("answer.unknown-question", problem);
             case UNKNOWN_OPTION -> nearest("answer.unknown-option", problem);
+            case NUMBER_IN_QUOTES ->
+                Sentence.of("answer.number-in-quotes", problem.nearest().orElseThrow());
             case NUMBER_NOT_ACCEPTED -> Sentence.of("answer.no-number");
             case NUMBER_OUT_OF_RANGE ->
                 Sentence.of(
