@@ -41,6 +41,16 @@ class WalletSharesTest {
     }
 
     @Test
+    void anOpenLossIsNeverMoreThanTheWallet() {
+        Account account = Asked.workedPicture().account();
+
+        WalletShares shares = WalletShares.after(account, compared(account), position -> new BigDecimal("-0.9"), false);
+
+        assertThat(shares.cross().lost()).isEqualByComparingTo("2000");
+        assertThat(shares.cross().behind()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void onlyWhatMovesIsLost() {
         Account account = Asked.workedPicture().account();
 
