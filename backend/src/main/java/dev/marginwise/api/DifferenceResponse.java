@@ -6,6 +6,7 @@ import dev.marginwise.difference.RuleChange;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.words.RuleInWords;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

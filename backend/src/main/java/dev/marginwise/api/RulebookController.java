@@ -11,6 +11,7 @@ import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
+import dev.marginwise.rulebook.words.RuleInWords;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -178,7 +179,7 @@ final class RulebookController {
                     proof.properties().stream()
                             .map(property -> new PropertyResponse(
                                     property.id(),
-                                    Proofs.statement(property, proof.book(), texts),
+                                    property.statement(proof.book(), texts),
                                     property.checked(),
                                     property.holds()))
                             .toList());

@@ -3,15 +3,11 @@ package dev.marginwise.editions;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
-import dev.marginwise.rulebook.RuleBook;
-import dev.marginwise.rulebook.Texts;
-import dev.marginwise.words.Sentence;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,15 +71,6 @@ public final class Proofs {
     /** The proof of an edition, waiting for it where it is still under way; empty for an unknown edition. */
     public Optional<Proof> of(String edition) {
         return books.edition(edition).map(this::proof).map(CompletableFuture::join);
-    }
-
-    /** What a property says, in the language of the texts: an edition tells its promises, we tell the rest. */
-    public static String statement(Property property, RuleBook book, Texts texts) {
-        return book.promises().stream()
-                .filter(promise -> promise.id().equals(property.id()))
-                .findFirst()
-                .map(texts::of)
-                .orElseGet(() -> Sentence.of("property." + property.id()).in(Locale.forLanguageTag(texts.language())));
     }
 
     /** True once every edition is proved. */

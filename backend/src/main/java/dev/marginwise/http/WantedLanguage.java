@@ -1,5 +1,6 @@
 package dev.marginwise.http;
 
+import dev.marginwise.words.Bundle;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** Which of some languages a request's {@code Accept-Language} asks for. */
 public final class WantedLanguage {
     /** The languages of our own words, the first being the one for everybody else. */
-    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+    public static final List<Locale> SPOKEN = Bundle.LANGUAGES;
 
     private WantedLanguage() {}
 

@@ -11,6 +11,7 @@ import dev.marginwise.questionnaire.AnswerProblem;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.AnswersReader;
 import dev.marginwise.questionnaire.Given;
+import dev.marginwise.rulebook.words.NumbersInWords;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;

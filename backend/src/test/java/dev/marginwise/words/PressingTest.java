@@ -2,7 +2,6 @@ package dev.marginwise.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +16,14 @@ class PressingTest {
     private static final RuleBookFiles FILES = RuleBookFiles.ofEdition("2026-11");
 
     static List<Locale> languages() {
-        return WantedLanguage.SPOKEN;
+        return Bundle.LANGUAGES;
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void noTextPresses(Locale language) {
-        Stream<String> bundles = Translations.BUNDLES.stream()
-                .flatMap(bundle -> Translations.of(bundle + Translations.suffix(language)).values().stream());
+        Stream<String> bundles = Stream.of("messages", "wizard", "api", "margin", "command")
+                .flatMap(bundle -> Bundle.of(bundle, language).texts().values().stream());
         Stream<String> files = Stream.of("texts/", "guide/")
                 .map(folder -> FILES.content(folder + language.toLanguageTag() + ".yml")
                         .orElseThrow())

@@ -5,6 +5,9 @@ import dev.marginwise.difference.RuleChange;
 import dev.marginwise.difference.Way;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.words.Bundle;
+import dev.marginwise.words.Sentence;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,65 +16,68 @@ import java.util.Map;
 
 /** Proofs and differences in plain words, for people at a terminal. */
 final class Printed {
+    private static final Bundle WORDS = Bundle.of("command", Locale.ENGLISH);
+
     private final PrintStream out;
 
     Printed(PrintStream out) {
         this.out = out;
     }
 
+    /** The text under a key of {@code i18n/command.properties}. */
+    void say(String key, Object... values) {
+        out.println(WORDS.filled(key, values));
+    }
+
+    private static String counted(String key, int count) {
+        return key + (count == 1 ? ".one" : ".other");
+    }
+
     void proof(Proof proof) {
-        out.println("Edition " + proof.book().edition() + ": "
-                + proof.book().rules().size() + " rules, "
-                + number(proof.answerSets()) + " complete answer sets, " + number(proof.crossSets())
-                + " of them cross.");
-        for (Property property : proof.properties()) {
-            property(property);
-        }
+        RuleBook book = proof.book();
+        say("proof.edition", book.edition(), book.rules().size(), proof.answerSets(), proof.crossSets());
+        proof.properties().forEach(property -> property(property, book));
         int broken = proof.broken().size();
-        out.println(
-                broken == 0
-                        ? "Every property holds."
-                        : broken + (broken == 1 ? " property does" : " properties do")
-                                + " not hold: this edition cannot be published.");
+        say(broken == 0 ? "proof.all-hold" : counted("proof.not-published", broken), broken);
     }
 
     /** Only what does not hold. */
     void broken(Proof proof) {
-        if (proof.broken().isEmpty()) {
-            out.println("Every property holds for edition " + proof.book().edition() + ".");
-            return;
-        }
-        out.println("Edition " + proof.book().edition() + " cannot be published. This does not hold:");
-        proof.broken().forEach(this::property);
+        RuleBook book = proof.book();
+        say(proof.broken().isEmpty() ? "proof.edition-holds" : "proof.edition-broken", book.edition());
+        proof.broken().forEach(property -> property(property, book));
     }
 
-    private void property(Property property) {
-        out.println("  " + (property.holds() ? "holds   " : "BROKEN  ") + property.id() + " ("
-                + number(property.checked()) + " cases): " + property.statement());
-        property.counterexample().ifPresent(shown -> out.println("          " + shown));
+    private void property(Property property, RuleBook book) {
+        String statement = property.statement(book, book.firstTexts());
+        say(property.holds() ? "proof.holds" : "proof.broken", property.id(), property.checked(), statement);
+        property.counterexample().ifPresent(shown -> say("proof.shown", shown));
     }
 
     void difference(Difference difference) {
-        out.println("From " + difference.from() + " to " + difference.to() + ", " + number(difference.changed())
-                + " of " + number(difference.of()) + " answer sets change their mode.");
+        say("difference.changed", difference.from(), difference.to(), difference.changed(), difference.of());
         if (!difference.moved().isEmpty()) {
             out.println();
-            out.println("Answers that the two see differently:");
+            say("difference.moved");
             difference.moved().forEach(this::way);
         }
         for (Difference.Turn turn : difference.turns()) {
             turn(difference, turn);
         }
         out.println();
-        out.println("In " + number(difference.changedReasons())
-                + " more sets the mode stays, and gates, cautions, contradictions or measures change.");
+        say("difference.reasons", difference.changedReasons());
         difference.rules().forEach(this::rule);
         out.println();
     }
 
     private void way(Way way) {
-        out.println("  " + way.question() + ", " + way.text() + ": was "
-                + way.from().orElse("not there") + ", is " + way.to().orElse("not there"));
+        String missing = WORDS.filled("difference.not-there");
+        say(
+                "difference.way",
+                way.question(),
+                way.text(),
+                way.from().orElse(missing),
+                way.to().orElse(missing));
     }
 
     private void turn(Difference difference, Difference.Turn turn) {
@@ -79,17 +85,19 @@ final class Printed {
                 .filter(group -> group.from() == turn.from() && group.to() == turn.to())
                 .toList();
         out.println();
-        out.println("From " + turn.from().id() + " to " + turn.to().id() + ": " + sets(turn.sets())
-                + ", exactly those that meet "
-                + (groups.size() == 1 ? "this condition" : "one of these " + groups.size() + " conditions")
-                + ":");
+        say(
+                counted("difference.turn", groups.size()),
+                turn.from().id(),
+                turn.to().id(),
+                sets(turn.sets()),
+                groups.size());
         Map<String, List<String>> always = groups.size() == 1 ? Map.of() : inAll(groups);
         if (!always.isEmpty()) {
-            out.println("  in all of them:");
+            say("difference.in-all");
             always.forEach(this::condition);
         }
         for (Difference.Group group : groups) {
-            out.println("  - " + sets(group.count()) + (group.when().isEmpty() ? ", whatever the answers" : ""));
+            say(group.when().isEmpty() ? "difference.group.always" : "difference.group", sets(group.count()));
             group.when().forEach((question, answers) -> {
                 if (!always.containsKey(question)) {
                     condition(question, answers);
@@ -99,7 +107,10 @@ final class Printed {
     }
 
     private void condition(String question, List<String> answers) {
-        out.println("      " + question + ": " + String.join(" or ", answers));
+        say(
+                "difference.condition",
+                question,
+                Sentence.listed("rule.or", answers).in(Locale.ENGLISH));
     }
 
     /** What every group says alike. */
@@ -110,22 +121,17 @@ final class Printed {
     }
 
     private void rule(RuleChange change) {
-        String said = change.saysTheSame()
-                ? "says the same"
-                : change.before().isEmpty() ? "is new" : change.after().isEmpty() ? "is gone" : "has changed";
-        out.println("  - " + change.kind() + " '" + change.id() + "' " + said + "; newly holds in "
-                + sets(change.newlyHolds()) + ", no longer in " + sets(change.noLongerHolds()));
+        String key = change.saysTheSame()
+                ? "rule.same"
+                : change.before().isEmpty() ? "rule.new" : change.after().isEmpty() ? "rule.gone" : "rule.changed";
+        say(key, change.kind(), change.id(), sets(change.newlyHolds()), sets(change.noLongerHolds()));
         if (!change.saysTheSame() && !change.kind().equals("measure")) {
-            change.before().ifPresent(words -> out.println("      was: " + words));
-            change.after().ifPresent(words -> out.println("      is:  " + words));
+            change.before().ifPresent(words -> say("rule.was", words));
+            change.after().ifPresent(words -> say("rule.is", words));
         }
     }
 
     private static String sets(int count) {
-        return number(count) + (count == 1 ? " set" : " sets");
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return WORDS.filled(counted("sets", count), count);
     }
 }

@@ -20,11 +20,7 @@ import java.util.stream.Stream;
 /** What rule authors run: {@code check}, {@code difference} and {@code hash}. Ends with 0 when all is well, else 1. */
 public final class RuleBookCommand {
     private static final Path WHERE_EDITIONS_ARE_WRITTEN = Path.of("rules", "src", "main", "resources", "rulebook");
-    private static final String USAGE = """
-            check <edition>            reads an edition and proves it
-            difference <from> <to>     says exactly which answers get another result
-            hash <edition>             prints the lines that publish an edition
-            An edition is the name of a published one, or the directory of one in the making.""";
+    private static final List<String> USAGE = List.of("usage.check", "usage.difference", "usage.hash", "usage.edition");
 
     private final PrintStream out;
 
@@ -62,7 +58,7 @@ public final class RuleBookCommand {
     }
 
     private boolean usage() {
-        out.println(USAGE);
+        USAGE.forEach(line -> new Printed(out).say(line));
         return false;
     }
 
@@ -86,9 +82,12 @@ public final class RuleBookCommand {
         if (isEdition(written)) {
             return use.on(new EditionInTheMaking(written).read());
         }
-        out.println("There is no edition '" + edition + "': no published one of this name (published: "
-                + String.join(", ", published.stream().map(RuleBook::edition).toList())
-                + "), and no directory with a questionnaire.yml.");
+        new Printed(out)
+                .say(
+                        "no-edition",
+                        edition,
+                        String.join(
+                                ", ", published.stream().map(RuleBook::edition).toList()));
         return false;
     }
 

@@ -4,6 +4,7 @@ import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.words.RuleInWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class RuleReach {
         for (int r = 0; r < book.rules().size(); r++) {
             Rule rule = book.rules().get(r);
             long bit = 1L << r;
-            said.put(new Subject(rule.kind(), rule.id()), new Said(RuleWords.of(rule), bit));
+            said.put(new Subject(rule.kind(), rule.id()), new Said(RuleInWords.inIds(rule), bit));
             rule.measures().forEach(measure -> carriers.merge(measure, bit, (a, b) -> a | b));
         }
         book.measures()

@@ -2,9 +2,12 @@ package dev.marginwise.difference;
 
 import dev.marginwise.questionnaire.Interval;
 import dev.marginwise.questionnaire.NumberKind;
+import dev.marginwise.rulebook.words.NumbersInWords;
+import dev.marginwise.rulebook.words.NumbersInWords.Bound;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,26 +59,22 @@ record Span(NumberKind kind, Optional<Cut> lower, Optional<Cut> upper) {
         return new Span(kind, lower, other.upper);
     }
 
-    /** {@code from 21 up to 30}, {@code above 2 up to 5}, {@code below 1}, or a single whole number. */
+    /** {@code from 21 up to 30}, {@code above 2 up to 5}, {@code below 1}, or a single whole number, in English. */
     String inWords() {
-        if (kind == NumberKind.INTEGER) {
-            Optional<BigDecimal> last = upper.map(cut -> cut.at().subtract(BigDecimal.ONE));
-            if (last.isPresent()
-                    && lower.filter(cut -> cut.at().compareTo(last.get()) == 0).isPresent()) {
-                return last.get().toPlainString();
-            }
-            return words(lower.map(cut -> "from " + plain(cut.at())), last.map(number -> "up to " + plain(number)));
+        if (kind == NumberKind.DECIMAL) {
+            return words(
+                    lower.map(cut -> new Bound(cut.at(), !cut.behind())),
+                    upper.map(cut -> new Bound(cut.at(), cut.behind())));
         }
-        return words(
-                lower.map(cut -> (cut.behind() ? "above " : "from ") + plain(cut.at())),
-                upper.map(cut -> (cut.behind() ? "up to " : "below ") + plain(cut.at())));
+        Optional<BigDecimal> last = upper.map(cut -> cut.at().subtract(BigDecimal.ONE));
+        boolean single = last.isPresent()
+                && lower.filter(cut -> cut.at().compareTo(last.get()) == 0).isPresent();
+        return single
+                ? last.get().toPlainString()
+                : words(lower.map(cut -> new Bound(cut.at(), true)), last.map(number -> new Bound(number, true)));
     }
 
-    private static String words(Optional<String> start, Optional<String> end) {
-        return (start.orElse("") + " " + end.orElse("")).strip();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.toPlainString();
+    private static String words(Optional<Bound> start, Optional<Bound> end) {
+        return NumbersInWords.between(start, end).in(Locale.ENGLISH);
     }
 }

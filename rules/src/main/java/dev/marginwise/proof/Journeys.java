@@ -21,7 +21,6 @@ final class Journeys {
                 .toList();
         return new Property(
                 "journeys",
-                "Each journey in the rule book ends as its author expects.",
                 space.book().journeys().size(),
                 missed.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missed)));
     }

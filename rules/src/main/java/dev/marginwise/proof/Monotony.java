@@ -40,12 +40,7 @@ final class Monotony {
                 compare(q, pair[0], pair[1]);
             }
         }
-        return new Property(
-                "monotone",
-                "A riskier answer never turns isolated into cross, never drops a measure, and never drops a caution"
-                        + " while the mode stays cross.",
-                checked,
-                counterexample);
+        return new Property("monotone", checked, counterexample);
     }
 
     /** Neighbours in the risk order, and equals both ways; the others follow. Choices count from 1. */

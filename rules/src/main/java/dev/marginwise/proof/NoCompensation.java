@@ -55,12 +55,7 @@ final class NoCompensation {
                         return true;
                     }
                 }));
-        return new Property(
-                "no-compensation",
-                "From the best profile, each single answer that a gate names, and each set of cautions that a gate"
-                        + " counts, gives isolated.",
-                checked,
-                counterexample);
+        return new Property("no-compensation", checked, counterexample);
     }
 
     /** Every bad answer that the gate names must be enough, with the best answer to everything else. */

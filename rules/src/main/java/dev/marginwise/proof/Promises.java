@@ -30,7 +30,7 @@ final class Promises {
                 counterexample = Optional.of("broken for " + space.inWords(space.smallest(index, broken)));
             }
         }
-        return new Property(promise.id(), promise.statement(), space.completeSets().length, counterexample);
+        return new Property(promise.id(), space.completeSets().length, counterexample);
     }
 
     private IntPredicate claim(Promise.Claim claim) {

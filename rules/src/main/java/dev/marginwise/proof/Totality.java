@@ -13,8 +13,6 @@ final class Totality {
         NamedGates gates = new NamedGates(space.masks());
         return new PartialCheck(
                         "total",
-                        "Each complete answer set gives exactly one mode, and every isolated result, complete or"
-                                + " settled early, names at least one gate.",
                         index -> {
                             boolean oneMode = !space.complete(index) || outlook.isSettled(space.mode(index), index);
                             boolean named = outlook.isSettled(MarginMode.ISOLATED, index)
@@ -30,8 +28,6 @@ final class Totality {
         Outlook outlook = space.outlook();
         return new PartialCheck(
                         "fail-closed",
-                        "While a question that matters is unanswered, the result is not cross, and its answer could"
-                                + " still bring isolated.",
                         index -> space.relevant(index) != 0
                                 && (!outlook.canBecome(MarginMode.ISOLATED, index)
                                         || outlook.isSettled(MarginMode.CROSS, index)),

@@ -1,6 +1,7 @@
 package dev.marginwise.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -11,6 +12,9 @@ import java.util.TreeMap;
  * language the machine is set to. A missing key is thrown as {@link java.util.MissingResourceException}. Thread-safe.
  */
 public final class Bundle {
+    /** The languages of our own words, the first being the one for everybody else. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
     private static final ResourceBundle.Control EXACT_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -61,7 +61,7 @@ final class RulesPages {
                         .toList(),
                 proof.properties().stream()
                         .map(property -> new RulesPage.Proved(
-                                Proofs.statement(property, book, texts.texts()), property.checked(), property.holds()))
+                                property.statement(book, texts.texts()), property.checked(), property.holds()))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package dev.marginwise.words;
 
-import dev.marginwise.http.WantedLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,14 +22,14 @@ import java.util.stream.Stream;
 final class Translations {
     static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin");
     static final List<String> SUFFIXES =
-            WantedLanguage.SPOKEN.stream().map(Translations::suffix).toList();
+            Bundle.LANGUAGES.stream().map(Translations::suffix).toList();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private Translations() {}
 
     /** What the files of a language are called behind the bundle's name; the first language has none. */
     static String suffix(Locale language) {
-        return language.equals(WantedLanguage.SPOKEN.get(0)) ? "" : "_" + language;
+        return language.equals(Bundle.LANGUAGES.get(0)) ? "" : "_" + language;
     }
 
     /** Differences between two files of the same bundle, and texts that say nothing; none when the list is empty. */
