@@ -608,14 +608,14 @@ export interface components {
             text: string;
             url?: string;
         };
-        /** @description The numbers that a question accepts. */
+        /** @description The numbers that a question accepts, or that mean one of its options. */
         NumberRange: {
             /**
              * @description integer or decimal
              * @enum {string}
              */
             kind: "integer" | "decimal";
-            /** @description a whole number, or a decimal in a string */
+            /** @description a whole number, or a decimal in a string without zeros at its end */
             min: number | string;
             /** @description false when the number must be greater than min */
             minIncluded: boolean;
@@ -809,7 +809,7 @@ export interface components {
              */
             noLongerHolds: number;
         };
-        /** @description A rule book as data: enough to decide the same. */
+        /** @description A rule book as data: enough to decide the same, and to recompute the hash of what decides. */
         Rulebook: {
             edition: string;
             rulebook: string;
@@ -834,12 +834,14 @@ export interface components {
             risk: number | null;
             /** @description the numbers that mean it, in words */
             numbers?: string;
+            range?: components["schemas"]["NumberRange"] | null;
         };
         /** @description A question with what its options mean. */
         RulebookQuestion: {
             id: string;
             topic: string;
             options: components["schemas"]["RulebookOption"][];
+            number?: components["schemas"]["NumberRange"] | null;
         };
         /** @description The statement of the guide that a reason rests on, and where it stands. */
         Source: {

@@ -1,8 +1,10 @@
 package dev.marginwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.questionnaire.NumberRange;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.recommendation.QuestionResponse.NumberResponse;
 import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.Rule;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A rule book as data: enough to decide the same.
+ * A rule book as data: enough to decide the same, and to recompute the hash of what decides.
  *
  * @param texts hash of the texts used
  * @param measures mildest first
@@ -58,19 +60,29 @@ record RulebookResponse(
                         .toList());
     }
 
-    /** A question with what its options mean. */
+    /**
+     * A question with what its options mean.
+     *
+     * @param number the numbers accepted in place of an option id
+     */
     @Serdeable.Serializable
     @Schema(name = "RulebookQuestion")
-    record AskedResponse(String id, String topic, List<RiskResponse> options) {
+    record AskedResponse(
+            String id,
+            String topic,
+            List<RiskResponse> options,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            NumberResponse number) {
 
         static AskedResponse of(Question question, Texts texts) {
             return new AskedResponse(
                     question.id(),
                     texts.of(question).topic(),
                     question.options().stream()
-                            .map(option -> RiskResponse.of(
-                                    option, texts.of(question, option).text(), texts.language()))
-                            .toList());
+                            .map(option -> RiskResponse.of(question, option, texts))
+                            .toList(),
+                    question.number().map(NumberResponse::of).orElse(null));
         }
     }
 
@@ -79,6 +91,7 @@ record RulebookResponse(
      *
      * @param risk its place in the risk order, 0 is safest, equal numbers are equal risks; null outside the order
      * @param numbers the numbers that mean it, in words
+     * @param range the same as bounds
      */
     @Serdeable.Serializable
     @Schema(name = "RulebookOption")
@@ -90,15 +103,22 @@ record RulebookResponse(
             Integer risk,
 
             @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
-            String numbers) {
+            String numbers,
 
-        static RiskResponse of(Option option, String text, String language) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            NumberResponse range) {
+
+        static RiskResponse of(Question question, Option option, Texts texts) {
             return new RiskResponse(
                     option.id(),
-                    text,
+                    texts.of(question, option).text(),
                     option.risk().isPresent() ? option.risk().getAsInt() : null,
                     option.numbers()
-                            .map(numbers -> NumbersInWords.of(numbers).in(Locale.forLanguageTag(language)))
+                            .map(numbers -> NumbersInWords.of(numbers).in(Locale.forLanguageTag(texts.language())))
+                            .orElse(null),
+                    question.number()
+                            .flatMap(number -> option.numbers()
+                                    .map(range -> NumberResponse.of(new NumberRange(number.kind(), range))))
                             .orElse(null));
         }
     }

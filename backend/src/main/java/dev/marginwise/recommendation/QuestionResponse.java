@@ -41,10 +41,10 @@ public record QuestionResponse(
     public record OptionResponse(String id, String text) {}
 
     /**
-     * The numbers that a question accepts.
+     * The numbers that a question accepts, or that mean one of its options.
      *
      * @param kind integer or decimal
-     * @param min a whole number, or a decimal in a string
+     * @param min a whole number, or a decimal in a string without zeros at its end
      * @param minIncluded false when the number must be greater than min
      * @param max likewise; left out when there is no greatest number
      */
@@ -66,18 +66,20 @@ public record QuestionResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Object max) {
 
-        static NumberResponse of(NumberRange number) {
+        public static NumberResponse of(NumberRange number) {
             Interval range = number.range();
             return new NumberResponse(
                     number.kind().id(),
-                    onWire(number.kind(), range.lower().orElse(BigDecimal.ZERO)),
+                    onWire(number.kind(), range.lower().orElseThrow()),
                     range.lowerIncluded(),
                     range.upper().map(bound -> onWire(number.kind(), bound)).orElse(null));
         }
 
         /** Whole numbers are numbers, decimals are strings. */
         private static Object onWire(NumberKind kind, BigDecimal bound) {
-            return kind == NumberKind.INTEGER ? (Object) bound.longValueExact() : bound.toPlainString();
+            return kind == NumberKind.INTEGER
+                    ? (Object) bound.longValueExact()
+                    : bound.stripTrailingZeros().toPlainString();
         }
     }
 

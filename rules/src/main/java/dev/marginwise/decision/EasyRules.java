@@ -1,25 +1,21 @@
 package dev.marginwise.decision;
 
 import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
-import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
 /**
- * The rules of an edition run by Easy Rules. Only {@code check} is used: unlike {@code fire} it throws when a condition
- * fails, instead of taking the failure for "does not hold". Safe to share between threads.
+ * The rules of an edition run by Easy Rules, which asks each condition by its plain definition: nothing here is shared
+ * with {@link RuleMasks}. Only {@code check} is used: unlike {@code fire} it throws when a condition fails, instead of
+ * taking the failure for "does not hold". Safe to share between threads.
  */
 final class EasyRules {
     private static final String ANSWERS = "answers";
@@ -31,30 +27,14 @@ final class EasyRules {
 
     EasyRules(RuleBook book) {
         this.questionnaire = book.questionnaire();
-        List<Predicate<Answers>> cautions = book.cautions()
-                .map(caution -> everyOneOf(caution.condition().required()))
-                .toList();
+        List<Rule.Caution> cautions = book.cautions().toList();
         for (Rule rule : book.rules()) {
-            Predicate<Answers> condition = rule.condition().fold(new Condition.Cases<>() {
-                @Override
-                public Predicate<Answers> answers(Map<Question, Set<Option>> required) {
-                    return everyOneOf(required);
-                }
-
-                @Override
-                public Predicate<Answers> cautions(int atLeast) {
-                    return answers -> cautions.stream()
-                                    .filter(caution -> caution.test(answers))
-                                    .count()
-                            >= atLeast;
-                }
-            });
             int priority = bits.size();
             bits.put(rule.id(), 1L << priority);
             rules.register(new RuleBuilder()
                     .name(rule.id())
                     .priority(priority)
-                    .when(facts -> condition.test(answersAmong(facts)))
+                    .when(facts -> rule.condition().holdsFor(answersAmong(facts), cautions))
                     .then(facts -> {})
                     .build());
         }
@@ -67,27 +47,6 @@ final class EasyRules {
     /** The only fact. {@link Facts#get} would search for it in a stream, for each rule anew: a third of the time. */
     private static Answers answersAmong(Facts facts) {
         return (Answers) facts.iterator().next().getValue();
-    }
-
-    /** Compares positions, not questions and options: a rule asks a few times a microsecond. */
-    private Predicate<Answers> everyOneOf(Map<Question, Set<Option>> required) {
-        int[] positions =
-                required.keySet().stream().mapToInt(questionnaire::position).toArray();
-        long[] accepted = new long[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            Question question = questionnaire.question(positions[i]);
-            for (Option option : required.getOrDefault(question, Set.of())) {
-                accepted[i] |= 1L << (1 + question.options().indexOf(option));
-            }
-        }
-        return answers -> {
-            for (int i = 0; i < positions.length; i++) {
-                if ((accepted[i] >> answers.choice(positions[i]) & 1) == 0) {
-                    return false;
-                }
-            }
-            return true;
-        };
     }
 
     /**

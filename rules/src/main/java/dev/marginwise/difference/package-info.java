@@ -1,6 +1,6 @@
 /**
- * What two editions decide differently: exactly which answer sets that both can ask about, in as few conditions as their
- * rules allow. Knows how one edition decides, and nothing of proofs, files or languages.
+ * What two editions decide differently: exactly which of the answer sets that they tell apart, in a few plain conditions
+ * that do not overlap. Knows how one edition decides, and nothing of proofs, files or languages.
  */
 @NullMarked
 package dev.marginwise.difference;

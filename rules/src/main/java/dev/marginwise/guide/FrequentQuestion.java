@@ -1,7 +1,5 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +12,6 @@ import java.util.Set;
 public record FrequentQuestion(
         String id, String question, Prose answer, Set<String> figures, List<String> statements, List<Source> sources) {
     public FrequentQuestion {
-        requireNonNull(id, "id");
-        requireNonNull(question, "question");
-        requireNonNull(answer, "answer");
         figures = Set.copyOf(figures);
         statements = List.copyOf(statements);
         sources = List.copyOf(sources);

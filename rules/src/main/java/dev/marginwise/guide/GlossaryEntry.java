@@ -1,7 +1,5 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.Texts;
 import java.util.List;
@@ -16,9 +14,6 @@ import java.util.List;
 public record GlossaryEntry(
         String id, Texts.Term term, Prose explanation, List<String> seeAlso, List<String> statements) {
     public GlossaryEntry {
-        requireNonNull(id, "id");
-        requireNonNull(term, "term");
-        requireNonNull(explanation, "explanation");
         seeAlso = List.copyOf(seeAlso);
         statements = List.copyOf(statements);
         if (seeAlso.contains(id)) {

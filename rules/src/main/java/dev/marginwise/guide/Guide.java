@@ -1,7 +1,5 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,10 +31,7 @@ public record Guide(
         List<GlossaryEntry> glossary,
         List<FrequentQuestion> questions) {
     public Guide {
-        requireNonNull(language, "language");
-        requireNonNull(tiersAsOf, "tiersAsOf");
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-        requireNonNull(figuresNote, "figuresNote");
         pages = List.copyOf(pages);
         glossary = List.copyOf(glossary);
         questions = List.copyOf(questions);

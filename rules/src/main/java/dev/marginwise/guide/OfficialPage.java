@@ -1,14 +1,6 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 
 /** A page of a platform outside this site, and the words of the link to it. */
-public record OfficialPage(String id, URI url, String text) {
-    public OfficialPage {
-        requireNonNull(id, "id");
-        requireNonNull(url, "url");
-        requireNonNull(text, "text");
-    }
-}
+public record OfficialPage(String id, URI url, String text) {}

@@ -1,7 +1,5 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
@@ -30,15 +28,10 @@ public record Page(
     public static final List<String> PLACES = List.of("guide", "glossary", "faq", "safety", "about");
 
     public Page {
-        requireNonNull(id, "id");
-        requireNonNull(title, "title");
-        requireNonNull(description, "description");
-        requireNonNull(lead, "lead");
         sections = List.copyOf(sections);
         carries = List.copyOf(carries);
         terms = List.copyOf(terms);
         links = List.copyOf(links);
-        requireNonNull(review, "review");
         if (!PLACES.contains(place)) {
             throw new IllegalArgumentException("page " + id + " is at no known place: " + place);
         }

@@ -1,14 +1,6 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 
 /** Who maintains a page, and when it was last reviewed, as a date and as the language writes it. */
-public record Review(String maintainer, LocalDate reviewed, String reviewedInWords) {
-    public Review {
-        requireNonNull(maintainer, "maintainer");
-        requireNonNull(reviewed, "reviewed");
-        requireNonNull(reviewedInWords, "reviewedInWords");
-    }
-}
+public record Review(String maintainer, LocalDate reviewed, String reviewedInWords) {}

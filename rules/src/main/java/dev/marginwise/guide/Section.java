@@ -1,7 +1,5 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +28,10 @@ public record Section(
     public static final String REPORT_ADDRESS = "report-address";
 
     public Section {
-        requireNonNull(id, "id");
-        requireNonNull(heading, "heading");
         text = List.copyOf(text);
-        requireNonNull(exhibit, "exhibit");
         figures = Set.copyOf(figures);
         statements = List.copyOf(statements);
         sources = List.copyOf(sources);
-        requireNonNull(slot, "slot");
         if (text.isEmpty() && exhibit.isEmpty()) {
             throw new IllegalArgumentException("section " + id + " says nothing");
         }

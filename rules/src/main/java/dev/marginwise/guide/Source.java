@@ -1,13 +1,6 @@
 package dev.marginwise.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Fact;
 
 /** Who says so: a fact of the edition, and how this language names its source. The fact knows the address, if any. */
-public record Source(Fact fact, String citation) {
-    public Source {
-        requireNonNull(fact, "fact");
-        requireNonNull(citation, "citation");
-    }
-}
+public record Source(Fact fact, String citation) {}

@@ -1,9 +1,7 @@
 package dev.marginwise.questionnaire;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,33 +67,14 @@ public final class Answers {
         if (offered < 0) {
             throw new IllegalArgumentException(question.id() + " does not offer '" + option.id() + "'");
         }
-        return withChoice(question, 1 + offered);
-    }
-
-    public Answers without(Question question) {
-        return withChoice(question, 0);
-    }
-
-    private Answers withChoice(Question question, int choice) {
         int[] changed = choices.clone();
-        changed[questionnaire.position(question)] = choice;
+        changed[questionnaire.position(question)] = 1 + offered;
         return new Answers(questionnaire, changed);
     }
 
     /** True when every question is answered. */
     public boolean full() {
         return Arrays.stream(choices).noneMatch(choice -> choice == 0);
-    }
-
-    /** The unanswered questions in the order of asking. */
-    public List<Question> unanswered() {
-        List<Question> open = new ArrayList<>();
-        for (int q = 0; q < choices.length; q++) {
-            if (choices[q] == 0) {
-                open.add(questionnaire.question(q));
-            }
-        }
-        return open;
     }
 
     /** The given answers in the order of asking. */

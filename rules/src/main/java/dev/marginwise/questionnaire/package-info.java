@@ -1,6 +1,6 @@
 /**
- * What can be asked and what was answered: closed questions, their options, and answers read strictly from words and
- * numbers. Knows no rule and no text.
+ * What can be asked and what was answered: closed questions, their options, answers read strictly from words and numbers,
+ * and groups of answer sets. Knows no rule and no text.
  */
 @NullMarked
 package dev.marginwise.questionnaire;

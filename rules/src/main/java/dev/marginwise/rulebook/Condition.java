@@ -6,6 +6,7 @@ import dev.marginwise.questionnaire.Question;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,14 @@ public sealed interface Condition {
     }
 
     <T> T fold(Cases<T> cases);
+
+    /**
+     * True when the given answers satisfy it. This is what a condition means, and nothing faster is kept of it: what is
+     * compiled for speed is held to it.
+     *
+     * @param cautions those of the edition, for a condition that counts them
+     */
+    boolean holdsFor(Answers answers, List<Rule.Caution> cautions);
 
     /** The question it is told under; none for a count of cautions. */
     Optional<Question> toldUnder();
@@ -50,10 +59,18 @@ public sealed interface Condition {
 
         /** True when the given answers satisfy it; an unanswered question never does. */
         public boolean holdsFor(Answers answers) {
-            return required.entrySet().stream()
-                    .allMatch(entry -> answers.to(entry.getKey())
-                            .filter(entry.getValue()::contains)
-                            .isPresent());
+            for (Map.Entry<Question, Set<Option>> enough : required.entrySet()) {
+                Optional<Option> given = answers.to(enough.getKey());
+                if (given.isEmpty() || !enough.getValue().contains(given.get())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean holdsFor(Answers answers, List<Rule.Caution> cautions) {
+            return holdsFor(answers);
         }
 
         @Override
@@ -64,6 +81,15 @@ public sealed interface Condition {
 
     /** Holds when at least this many cautions hold. */
     record OfCautions(int atLeast) implements Condition {
+        @Override
+        public boolean holdsFor(Answers answers, List<Rule.Caution> cautions) {
+            int held = 0;
+            for (Rule.Caution caution : cautions) {
+                held += caution.condition().holdsFor(answers) ? 1 : 0;
+            }
+            return held >= atLeast;
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.cautions(atLeast);

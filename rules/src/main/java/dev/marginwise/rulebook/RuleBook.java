@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * One edition: what is asked, what follows, where it comes from and how it is told.
  *
  * @param edition such as {@code 2026-11}
- * @param hash {@code sha256:…} of what decides (questions, options, numbers, rules, measures), not of texts
+ * @param hash {@code sha256:…} of the {@link DecisionText}: of what decides, not of texts
  * @param rules in the order of the file, which is the order in which reasons are told
  * @param measures mildest first
  * @param texts by language tag

@@ -1,10 +1,8 @@
 package dev.marginwise.explanation;
 
 import dev.marginwise.questionnaire.Answers;
-import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
-import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
@@ -72,23 +70,10 @@ final class Oracle {
     }
 
     private long decide(Answers answers) {
-        long held = book.cautions()
-                .filter(caution -> caution.condition().holdsFor(answers))
-                .count();
+        List<Rule.Caution> cautions = book.cautions().toList();
         long bits = 0;
         for (int r = 0; r < book.rules().size(); r++) {
-            boolean holds = book.rules().get(r).condition().fold(new Condition.Cases<>() {
-                @Override
-                public Boolean answers(Map<Question, Set<Option>> required) {
-                    return new Condition.OfAnswers(required).holdsFor(answers);
-                }
-
-                @Override
-                public Boolean cautions(int atLeast) {
-                    return held >= atLeast;
-                }
-            });
-            bits |= holds ? 1L << r : 0;
+            bits |= book.rules().get(r).condition().holdsFor(answers, cautions) ? 1L << r : 0;
         }
         return bits;
     }

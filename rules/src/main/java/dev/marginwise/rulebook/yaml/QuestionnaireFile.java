@@ -79,7 +79,11 @@ record QuestionnaireFile(String edition, Optional<Questionnaire> questionnaire) 
                     problems.unknown(number.placeOf("kind"), "the kind", kind, List.of("integer", "decimal"));
                 }
                 Interval open = new Interval(Optional.empty(), false, Optional.empty());
-                return new NumberRange(known.orElse(NumberKind.DECIMAL), interval(number, open));
+                Interval range = interval(number, open);
+                if (range.lower().isEmpty()) {
+                    problems.add(value.place(), "say with 'from' or 'above' where the accepted numbers begin");
+                }
+                return new NumberRange(known.orElse(NumberKind.DECIMAL), range);
             }
         }
 

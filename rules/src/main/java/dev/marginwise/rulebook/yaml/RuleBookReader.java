@@ -1,6 +1,7 @@
 package dev.marginwise.rulebook.yaml;
 
 import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.DecisionText;
 import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads all files of an edition. Either the whole book is good, or every problem of every file is told. */
 public final class RuleBookReader {
@@ -76,7 +78,7 @@ public final class RuleBookReader {
             Map<String, Texts> texts) {
         return new RuleBook(
                 edition,
-                Fingerprint.ofDecisions(questionnaire, rules.rules(), rules.measures()),
+                Fingerprint.of(Stream.of(DecisionText.of(questionnaire, rules.rules(), rules.measures()))),
                 questionnaire,
                 rules.rules(),
                 rules.measures(),

@@ -82,6 +82,15 @@ class QuestionnaireProblemsTest {
     }
 
     @Test
+    void numbersWithoutALeastOneAreTold() {
+        HeatingBook book = HeatingBook.good().with(FILE, "number: {kind: integer, from: 1}", "number: {kind: integer}");
+
+        assertThat(book.problems())
+                .contains(book.at(FILE, "number: {kind: integer}")
+                        + ": say with 'from' or 'above' where the accepted numbers begin");
+    }
+
+    @Test
     void numbersWithoutAKindAreTold() {
         HeatingBook book = HeatingBook.good().with(FILE, "number: {kind: integer, from: 1}\n", "");
         book = book.with(FILE, "question: rooms\n    ", "question: rooms\n");
