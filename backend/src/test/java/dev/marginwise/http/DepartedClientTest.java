@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(60)
 class DepartedClientTest {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private static final String START =
-            """
+    private static final String START = """
             POST /api/trial/order HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/json\r
