@@ -24,12 +24,4 @@ public record Interval(Optional<BigDecimal> lower, boolean lowerIncluded, Option
         }
         return upper.isEmpty() || number.compareTo(upper.get()) <= 0;
     }
-
-    /** The range in words: {@code from 0 to 10}, {@code above 10}, {@code from 1}. */
-    public String inWords() {
-        String start = lower.map(bound -> (lowerIncluded ? "from " : "above ") + bound.toPlainString())
-                .orElse("");
-        String end = upper.map(bound -> "up to " + bound.toPlainString()).orElse("");
-        return (start + " " + end).strip();
-    }
 }

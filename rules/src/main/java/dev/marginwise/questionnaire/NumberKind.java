@@ -4,25 +4,18 @@ import java.math.BigDecimal;
 
 /** Which numbers a question accepts. */
 public enum NumberKind {
-    INTEGER("integer", "a whole number"),
-    DECIMAL("decimal", "a number");
+    INTEGER("integer"),
+    DECIMAL("decimal");
 
     private final String id;
-    private final String words;
 
-    NumberKind(String id, String words) {
+    NumberKind(String id) {
         this.id = id;
-        this.words = words;
     }
 
     /** The name in rule books and on the wire. */
     public String id() {
         return id;
-    }
-
-    /** The kind as a noun with its article, for messages. */
-    public String words() {
-        return words;
     }
 
     /** True when the number is of this kind; 9.0 counts as whole. Safe for extreme exponents. */

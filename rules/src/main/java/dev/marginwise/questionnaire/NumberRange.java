@@ -9,9 +9,4 @@ public record NumberRange(NumberKind kind, Interval range) {
     public boolean accepts(BigDecimal number) {
         return kind.accepts(number) && range.contains(number);
     }
-
-    /** For messages: {@code a whole number from 0 up to 10}. */
-    public String inWords() {
-        return kind.words() + " " + range.inWords();
-    }
 }

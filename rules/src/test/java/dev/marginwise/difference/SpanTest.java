@@ -54,7 +54,7 @@ class SpanTest {
                     boolean allInside = numbers(kind).stream().allMatch(n -> one.contains(n) || !other.contains(n));
 
                     assertThat(Span.of(kind, one).contains(Span.of(kind, other)))
-                            .as(kind + ": " + one.inWords() + " contains " + other.inWords())
+                            .as(kind + ": " + one + " contains " + other)
                             .isEqualTo(allInside);
                 }
             }

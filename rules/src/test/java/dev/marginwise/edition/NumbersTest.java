@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginwise.questionnaire.AnswersReader;
 import dev.marginwise.questionnaire.AnswersReading;
 import dev.marginwise.questionnaire.Given;
-import dev.marginwise.questionnaire.NumberRange;
 import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.words.NumbersInWords;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,9 @@ class NumbersTest {
         AnswersReading reading = new AnswersReader(questionnaire).read(Map.of(question, new Given.Figure(number)));
         return reading.fold(
                 answers -> answers.ids().getOrDefault(question, ""),
-                problems -> problems.get(0).number().map(NumberRange::inWords).orElse("no number"));
+                problems -> problems.get(0)
+                        .number()
+                        .map(range -> NumbersInWords.of(range).in(Locale.ENGLISH))
+                        .orElse("no number"));
     }
 }

@@ -7,9 +7,11 @@ import dev.marginwise.questionnaire.AnswerProblem.Kind;
 import dev.marginwise.questionnaire.Given.Figure;
 import dev.marginwise.questionnaire.Given.Unusable;
 import dev.marginwise.questionnaire.Given.Word;
+import dev.marginwise.rulebook.words.NumbersInWords;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,11 @@ class AnswersReaderTest {
         AnswersReading reading = reader.read(Map.of("rooms", new Figure(number)));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
-        assertThat(problems(reading).get(0).number().map(NumberRange::inWords)).contains("a whole number from 0");
+        assertThat(problems(reading)
+                        .get(0)
+                        .number()
+                        .map(range -> NumbersInWords.of(range).in(Locale.ENGLISH)))
+                .contains("a whole number from 0");
     }
 
     @ParameterizedTest
@@ -170,7 +176,10 @@ class AnswersReaderTest {
         AnswersReading reading = reader.read(given);
 
         assertThat(problems(reading))
-                .extracting(AnswerProblem::kind, problem -> problem.number().map(NumberRange::inWords))
+                .extracting(
+                        AnswerProblem::kind,
+                        problem -> problem.number()
+                                .map(range -> NumbersInWords.of(range).in(Locale.ENGLISH)))
                 .containsExactly(
                         tuple(Kind.NEITHER_WORD_NOR_NUMBER, Optional.empty()),
                         tuple(Kind.NEITHER_WORD_NOR_NUMBER, Optional.of("a whole number from 0")));

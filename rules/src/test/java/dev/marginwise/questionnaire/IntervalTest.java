@@ -18,15 +18,6 @@ class IntervalTest {
         assertThat(House.upTo("5").contains(five)).isTrue();
     }
 
-    @Test
-    void wordsSayWhichBoundsBelong() {
-        Interval closed = Interval.closed(BigDecimal.ZERO, BigDecimal.TEN);
-
-        assertThat(closed.inWords()).isEqualTo("from 0 up to 10");
-        assertThat(House.above("2.5").inWords()).isEqualTo("above 2.5");
-        assertThat(House.upTo("5").inWords()).isEqualTo("up to 5");
-    }
-
     @Property
     void everyNumberLiesInExactlyOneOfTwoRangesThatMeet(@ForAll BigDecimal bound, @ForAll BigDecimal number) {
         boolean below = House.upTo(bound.toPlainString()).contains(number);

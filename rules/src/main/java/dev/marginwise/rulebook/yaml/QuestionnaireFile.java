@@ -6,6 +6,7 @@ import dev.marginwise.questionnaire.NumberRange;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.words.NumbersInWords;
 import dev.marginwise.yaml.Fields;
 import dev.marginwise.yaml.Ids;
 import dev.marginwise.yaml.Problems;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -177,7 +179,8 @@ record QuestionnaireFile(String edition, Optional<Questionnaire> questionnaire) 
                             fields.place(),
                             "the number " + figure.toPlainString() + " means "
                                     + (meant == 0 ? "no option" : "two options")
-                                    + "; the numbers of the options must cover " + accepted.inWords()
+                                    + "; the numbers of the options must cover "
+                                    + NumbersInWords.of(accepted).in(Locale.ENGLISH)
                                     + " without gap or overlap");
                     return;
                 }
