@@ -45,6 +45,7 @@ record RulesFile(
 
     private static final class Reader {
         private static final List<String> KINDS = List.of("gate", "caution", "contradiction");
+        private static final String OURS = "ours";
 
         private final AnswerNames names;
         private final Problems problems;
@@ -97,9 +98,6 @@ record RulesFile(
                 List<Answers> examples = examples(fields, id, condition);
                 List<Measure> also = fields.has("also") ? also(fields) : List.of();
                 if (kind.equals("gate")) {
-                    if (statements.isEmpty()) {
-                        problems.add(fields.place(), "gate '" + id + "' cites no statement; add 'source: [S…]'");
-                    }
                     rules.add(new Rule.Gate(id, condition, also, statements, examples));
                 } else if (condition instanceof Condition.OfAnswers ofAnswers && also.isEmpty()) {
                     rules.add(
@@ -115,7 +113,19 @@ record RulesFile(
         }
 
         private List<String> citations(Fields rule, String id) {
+            if (rule.optional("source")
+                    .flatMap(YamlValue::text)
+                    .filter(OURS::equals)
+                    .isPresent()) {
+                return List.of();
+            }
             List<String> statements = rule.optionalTexts("source");
+            if (statements.isEmpty()) {
+                problems.add(
+                        rule.place(),
+                        "rule '" + id + "' names no source; add 'source: [S…]', or 'source: " + OURS
+                                + "' where it rests on our own judgement alone");
+            }
             statements.stream()
                     .filter(statement -> Collections.frequency(statements, statement) > 1)
                     .forEach(statement -> problems.add(
