@@ -5,8 +5,6 @@ import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;
-import dev.marginwise.rulebook.Measure;
-import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
@@ -22,7 +20,6 @@ final class AnswerSpace {
     private final int[] relevant;
     private final int[] unanswered;
     private final int[] completeSets;
-    private final int[] measuresOfRules;
 
     /**
      * @param decider the rules that hold for a set, as bits: what is to be proved
@@ -38,7 +35,6 @@ final class AnswerSpace {
         this.relevant = new int[size];
         this.unanswered = new int[size];
         this.completeSets = new int[questionnaire.completeSets()];
-        this.measuresOfRules = measuresOfRules(book());
         int found = 0;
         for (int index = 0; index < size; index++) {
             look(index, relevance);
@@ -53,18 +49,6 @@ final class AnswerSpace {
         holding[index] = decider.applyAsLong(index);
         relevant[index] = relevance.applyAsInt(index);
         unanswered[index] = masks.unanswered(index);
-    }
-
-    private static int[] measuresOfRules(RuleBook book) {
-        int[] measures = new int[book.rules().size()];
-        for (int r = 0; r < measures.length; r++) {
-            if (book.rules().get(r) instanceof Rule.Gate gate) {
-                for (Measure measure : gate.measures()) {
-                    measures[r] |= 1 << book.measures().indexOf(measure);
-                }
-            }
-        }
-        return measures;
     }
 
     RuleBook book() {
@@ -127,11 +111,7 @@ final class AnswerSpace {
 
     /** The measures of these rules as bits in the order of the rule book. */
     int measures(long rules) {
-        int bits = 0;
-        for (long rest = masks.gates(rules); rest != 0; rest &= rest - 1) {
-            bits |= measuresOfRules[Long.numberOfTrailingZeros(rest)];
-        }
-        return bits;
+        return masks.measures(rules);
     }
 
     /** A complete set cut down to the smallest part of which every completion shows the same fault. */

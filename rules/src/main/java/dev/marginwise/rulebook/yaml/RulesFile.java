@@ -81,6 +81,10 @@ record RulesFile(
                     problems.add(fields.placeOf("measures"), "measure '" + id + "' stands here a second time");
                 }
             }
+            if (measures.size() > RuleBook.MOST_MEASURES) {
+                problems.add(
+                        fields.placeOf("measures"), "an edition holds at most " + RuleBook.MOST_MEASURES + " measures");
+            }
         }
 
         private void rule(Fields fields, Ids ids) {

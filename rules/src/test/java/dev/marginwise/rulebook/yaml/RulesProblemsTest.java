@@ -162,6 +162,14 @@ class RulesProblemsTest {
     }
 
     @Test
+    void tooManyMeasuresAreTold() {
+        HeatingBook book = HeatingBook.good()
+                .with(FILE, "measures: [insulate-first]", "measures: [insulate-first, b, c, d, e, f, g, h]");
+
+        assertThat(book.problems()).contains(book.at(FILE, "measures") + ": an edition holds at most 7 measures");
+    }
+
+    @Test
     void aStatementCitedTwiceByOneRuleIsTold() {
         HeatingBook book = HeatingBook.good()
                 .with(FILE, "when: {rooms: single}\n    source: [S1]", "when: {rooms: single}\n    source: [S1, S1]");
