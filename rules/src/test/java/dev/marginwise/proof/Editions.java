@@ -1,7 +1,7 @@
 package dev.marginwise.proof;
 
+import dev.marginwise.edition.Published;
 import dev.marginwise.rulebook.RuleBook;
-import dev.marginwise.rulebook.yaml.PublishedEditions;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import dev.marginwise.rulebook.yaml.RuleBookReader;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The published edition 2026-11, the trial edition 2026-12, and copies of them that a test may spoil. */
+/** Published editions, the trial edition 2027-01, and copies of them that a test may spoil. */
 final class Editions {
     private static final List<String> FILES = List.of(
             "questionnaire.yml",
@@ -25,32 +25,34 @@ final class Editions {
     private Editions() {}
 
     static RuleBook november() {
-        return PublishedEditions.read().stream()
-                .filter(book -> book.edition().equals("2026-11"))
-                .findFirst()
-                .orElseThrow();
+        return Published.edition("2026-11");
     }
 
-    /** As 2026-11, but two cautions are too many, and 21 to 30 finished trades are still few. */
+    static RuleBook december() {
+        return Published.edition("2026-12");
+    }
+
+    /** As 2026-12, but two cautions are too many, and 21 to 30 finished trades are still few. */
     static RuleBook trial() {
-        return RuleBookReader.read("2026-12", List.of("en"), trialFiles());
+        return RuleBookReader.read("2027-01", List.of("en"), trialFiles());
     }
 
-    /** The trial edition changes thresholds, not words: its texts and its guide are those of 2026-11. */
+    /** The trial edition changes thresholds, not words: its texts, sources and promises are those of 2026-12. */
     static RuleBookFiles trialFiles() {
-        return name -> name.startsWith("texts/") || name.startsWith("guide")
-                ? RuleBookFiles.ofEdition("2026-11").content(name)
-                : RuleBookFiles.resource("/trial/2026-12/" + name);
+        return name -> RuleBookFiles.resource("/trial/2027-01/" + name)
+                .or(() -> RuleBookFiles.ofEdition("2026-12").content(name));
     }
 
-    /** Writes the files of an edition into a directory, in English alone. */
+    /** Writes the files of an edition into a directory, in English alone; it may come without a guide. */
     static Path copied(RuleBookFiles files, Path directory) {
         try {
             for (String name : FILES) {
-                Path file = directory.resolve(name);
-                Files.createDirectories(file.resolve("..").normalize());
-                String content = files.content(name).orElseThrow();
-                Files.writeString(file, content.replace("languages: [en, zh-CN]", "languages: [en]"));
+                Optional<String> content = files.content(name);
+                if (content.isPresent()) {
+                    Path file = directory.resolve(name);
+                    Files.createDirectories(file.resolve("..").normalize());
+                    Files.writeString(file, content.get().replace("languages: [en, zh-CN]", "languages: [en]"));
+                }
             }
             return directory;
         } catch (IOException unwritable) {
