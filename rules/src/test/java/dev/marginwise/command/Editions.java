@@ -45,16 +45,28 @@ public final class Editions {
 
     /** Writes the files of an edition into a directory, in English alone; it may come without a guide. */
     static Path copied(RuleBookFiles files, Path directory) {
-        try {
-            for (String name : FILES) {
-                Optional<String> content = files.content(name);
-                if (content.isPresent()) {
-                    Path file = directory.resolve(name);
-                    Files.createDirectories(file.resolve("..").normalize());
-                    Files.writeString(file, content.get().replace("languages: [en, zh-CN]", "languages: [en]"));
-                }
+        for (String name : FILES) {
+            files.content(name)
+                    .map(content -> content.replace("languages: [en, zh-CN]", "languages: [en]"))
+                    .ifPresent(content -> write(directory.resolve(name), content));
+        }
+        return directory;
+    }
+
+    /** Writes every file of an edition into a directory, as copying its folder does. */
+    static Path copiedInEveryLanguage(RuleBookFiles files, Path directory) {
+        for (String name : FILES) {
+            for (String each : List.of(name, name.replace("/en", "/zh-CN"))) {
+                files.content(each).ifPresent(content -> write(directory.resolve(each), content));
             }
-            return directory;
+        }
+        return directory;
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.resolve("..").normalize());
+            Files.writeString(file, content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

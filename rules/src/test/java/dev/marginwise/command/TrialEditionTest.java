@@ -16,6 +16,8 @@ import dev.marginwise.proof.Proof;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +78,16 @@ class TrialEditionTest {
                 .contains(tuple("too-many-cautions", false), tuple("few-trades", true), tuple("still-learning", true));
     }
 
+    /** By the time of the processor: a busy machine must not turn a build red. */
     @Test
     void itIsFoundInWellUnderASecond() {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         Difference.between(DECEMBER, TRIAL);
 
-        long start = System.nanoTime();
+        long start = clock.getCurrentThreadCpuTime();
         Difference.between(DECEMBER, TRIAL);
 
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(clock.getCurrentThreadCpuTime() - start).isLessThan(1_000_000_000L);
     }
 
     @Test
