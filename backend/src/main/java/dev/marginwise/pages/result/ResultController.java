@@ -5,7 +5,7 @@ import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
-import dev.marginwise.pages.compare.CompareController;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
@@ -15,7 +15,6 @@ import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.SiteSettings;
 import dev.marginwise.pages.site.Words;
-import dev.marginwise.pages.wizard.WizardController;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
@@ -52,13 +51,13 @@ final class ResultController {
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
-    @Get(uris = {"/r/{code}", Language.ELSEWHERE + "/r/{code}"})
+    @Get(uris = {Addresses.RESULT + "/{code}", Language.ELSEWHERE + Addresses.RESULT + "/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Language language = Language.of(request);
         String given = recommendation.code().text();
         if (!given.equals(code)) {
-            return HttpResponse.permanentRedirect(URI.create(language.path("/r/" + given)));
+            return HttpResponse.permanentRedirect(URI.create(language.path(Addresses.result(given))));
         }
         BookTexts texts = language.texts(recommendation.book());
         Telling telling = new Telling(recommendation, texts.texts());
@@ -67,7 +66,7 @@ final class ResultController {
                 request,
                 Site.Head.of(
                                 "result/result",
-                                "/r/" + given,
+                                Addresses.result(given),
                                 words.of("result.title", telling.headline()),
                                 words.of("result.description"))
                         .with("src/result/result.ts"),
@@ -77,10 +76,10 @@ final class ResultController {
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
         Language language = texts.language();
-        ToldExplanation told =
-                new ToldExplanation(recommender.explain(result), result.answers(), texts, language.words());
+        PlainExplanation told =
+                new PlainExplanation(recommender.explain(result), result.answers(), texts, language.words());
         String code = result.code().text();
-        String wizard = language.path(WizardController.PATH) + "?from=" + code;
+        String wizard = language.path(Addresses.WIZARD) + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
@@ -115,7 +114,7 @@ final class ResultController {
                 replay(result, code),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
-                        wizard + "#check", language.path(CompareController.PATH), "/api/v1/recommendations/" + code));
+                        wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
     }
 
     private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {

@@ -16,7 +16,7 @@ public record BookTexts(Texts texts, Language language) {
 
     /** A term of the glossary, as it stands in a sentence. */
     Prose.Term term(String id, String text) {
-        return new Prose.Term(id, text, texts.term(id).meaning(), language.path(GuideAddress.term(id)));
+        return new Prose.Term(id, text, texts.term(id).meaning(), language.path(Addresses.term(id)));
     }
 
     /** A number as a word, as far as the language's texts have one. */
@@ -31,7 +31,7 @@ public record BookTexts(Texts texts, Language language) {
     /** Statements, quoted, with links to where the rules page says what carries them. */
     public List<Citation> citations(List<String> statements) {
         return statements.stream()
-                .map(id -> new Citation(id, texts.statement(id), language.path("/rules") + "#" + id))
+                .map(id -> new Citation(id, texts.statement(id), language.path(Addresses.statement(id))))
                 .toList();
     }
 }

@@ -1,13 +1,11 @@
 package dev.marginwise.pages.start;
 
 import dev.marginwise.editions.RuleBooks;
-import dev.marginwise.pages.compare.CompareController;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.GuideAddress;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.Words;
-import dev.marginwise.pages.wizard.WizardController;
 import dev.marginwise.questionnaire.Questionnaire;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,7 +28,7 @@ final class StartController {
         this.site = site;
     }
 
-    @Get(uris = {"/", Language.ELSEWHERE})
+    @Get(uris = {Addresses.START, Language.ELSEWHERE})
     HttpResponse<byte[]> start(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
@@ -40,14 +38,14 @@ final class StartController {
                 texts.count(questionnaire.size()),
                 questionnaire.completeSets(),
                 texts.notice(),
-                language.path(WizardController.PATH),
-                language.path(GuideAddress.HOW_TO_CHOOSE),
-                language.path("/rules"),
-                language.path("/answers"),
-                language.path(CompareController.PATH));
+                language.path(Addresses.WIZARD),
+                language.path(Addresses.HOW_TO_CHOOSE),
+                language.path(Addresses.RULES),
+                language.path(Addresses.ANSWERS),
+                language.path(Addresses.COMPARE));
         return site.page(
                 request,
-                Site.Head.of("start/start", "/", words.of("start.title"), words.of("start.description")),
+                Site.Head.of("start/start", Addresses.START, words.of("start.title"), words.of("start.description")),
                 page);
     }
 }

@@ -1,6 +1,7 @@
 package dev.marginwise.pages.wizard;
 
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.FirstUse;
 import dev.marginwise.pages.site.Headwords;
@@ -38,13 +39,13 @@ final class WizardPages {
     }
 
     Site.Head head(Language language) {
-        return head(language, WizardController.PATH, title(language)).with("src/main.tsx");
+        return head(language, Addresses.WIZARD, title(language)).with("src/main.tsx");
     }
 
     /** The form lies where it was sent to, with the answers that were sent. */
     Site.Head headWithErrors(Language language) {
         String title = word(language, "titleError").replace("{title}", title(language));
-        return head(language, WizardController.FORM, title).as(Site.Listing.NOWHERE);
+        return head(language, Addresses.RESULT, title).as(Site.Listing.NOWHERE);
     }
 
     private static Site.Head head(Language language, String path, String title) {
@@ -77,7 +78,7 @@ final class WizardPages {
         BookTexts texts = language.texts(book());
         return new WizardPage(
                 texts.notice(),
-                language.path(WizardController.FORM),
+                language.path(Addresses.RESULT),
                 book().questionnaire().questions().stream()
                         .map(question -> question(question, answers, wanting, texts))
                         .toList(),

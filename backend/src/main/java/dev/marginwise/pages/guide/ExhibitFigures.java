@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a section shows, as its page shows it. */
-record ToldExhibit(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
+record ExhibitFigures(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An exact explanation in plain words: what would change the result, told as practice, and how firm it is. */
-record ToldExplanation(Explanation explanation, Answers answers, BookTexts texts, Words words) {
+record PlainExplanation(Explanation explanation, Answers answers, BookTexts texts, Words words) {
 
     /** One list when any single change will do, else one list a way; ways that read the same stand once. */
     List<ResultPage.Changes> changes() {
