@@ -94,7 +94,7 @@ final class WizardPages {
                 words.text(),
                 words.hint().map(texts::prose),
                 texts.prose(words.why()),
-                question.options().stream()
+                question.shown().stream()
                         .map(option -> new WizardPage.Option(
                                 option.id(),
                                 texts.texts().of(question, option).text(),
@@ -150,7 +150,7 @@ final class WizardPages {
         data.put("notAsked", words.notAsked().orElse(null));
         data.put(
                 "options",
-                question.options().stream()
+                question.shown().stream()
                         .map(option -> Map.of(
                                 "id",
                                 option.id(),
