@@ -153,17 +153,24 @@ public record RecommendationResponse(
                     reason.question().map(reason.answers()::get).map(Option::id).orElse(null),
                     telling.heading(reason),
                     telling.text(reason).plain(),
-                    Source.of(reason.rule().statements().get(0), telling.texts()));
+                    Source.of(reason.rule(), telling.texts()));
         }
     }
 
-    /** The statement of the guide that a reason rests on, and where it stands. */
+    /**
+     * What a reason rests on, and where it stands: a statement of the guide, or our own judgement.
+     *
+     * @param id such as S9; {@code ours} for our own judgement
+     */
     @Serdeable.Serializable
     @Schema(name = "Source")
     record Source(String id, String statement, String url) {
 
-        public static Source of(String id, Texts texts) {
-            return new Source(id, texts.statement(id), "/rules#" + id);
+        public static Source of(Rule rule, Texts texts) {
+            return new Source(
+                    rule.quoted().orElse(Texts.OURS),
+                    texts.source(rule),
+                    "/rules#" + rule.quoted().orElse(rule.id()));
         }
     }
 

@@ -20,6 +20,7 @@ import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -111,7 +112,7 @@ final class ResultController {
                         .toList(),
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 livePage(texts),
-                replay(result, code),
+                replay(result, code, language),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
                         wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
@@ -134,7 +135,7 @@ final class ResultController {
                 reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
                         ? texts.prose(telling.text(reason))
                         : Prose.of(""),
-                texts.citations(reason.rule().statements()));
+                texts.sources(reason.rule()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
@@ -170,9 +171,16 @@ final class ResultController {
         return new ResultPage.LivePage(Prose.of(texts.texts().result().livePage()), Optional.empty());
     }
 
-    private ResultPage.Replay replay(Recommendation result, String code) {
-        boolean same = recommender.today(result).filter(result.mode()::equals).isPresent();
+    private ResultPage.Replay replay(Recommendation result, String code, Language language) {
+        Optional<MarginMode> today = recommender.today(result);
+        RuleBook current = books.current().book();
         return new ResultPage.Replay(
-                code, result.book().edition(), books.current().book().edition(), same);
+                code,
+                result.book().edition(),
+                current.edition(),
+                today.filter(result.mode()::equals).isPresent(),
+                today.isEmpty()
+                        ? Optional.of(language.texts(current).texts().result().asksMore())
+                        : Optional.empty());
     }
 }

@@ -139,9 +139,10 @@ public record ResultPage(
     }
 
     /**
-     * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode.
+     * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode;
+     * {@code asksMore} says so where these answers settle no mode today.
      */
-    public record Replay(String code, String edition, String currentEdition, boolean same) {
+    public record Replay(String code, String edition, String currentEdition, boolean same, Optional<String> asksMore) {
         public Replay {
             requireNonNull(code, "code");
             requireNonNull(edition, "edition");

@@ -87,7 +87,7 @@ final class RulesController {
                 rule.measures().stream()
                         .map(measure -> texts.texts().of(measure).name())
                         .toList(),
-                texts.citations(rule.statements()));
+                texts.sources(rule));
     }
 
     private static List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {

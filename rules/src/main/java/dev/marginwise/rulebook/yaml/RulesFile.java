@@ -9,6 +9,7 @@ import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Texts;
 import dev.marginwise.yaml.Fields;
 import dev.marginwise.yaml.Ids;
 import dev.marginwise.yaml.Place;
@@ -45,7 +46,6 @@ record RulesFile(
 
     private static final class Reader {
         private static final List<String> KINDS = List.of("gate", "caution", "contradiction");
-        private static final String OURS = "ours";
 
         private final AnswerNames names;
         private final Problems problems;
@@ -119,7 +119,7 @@ record RulesFile(
         private List<String> citations(Fields rule, String id) {
             if (rule.optional("source")
                     .flatMap(YamlValue::text)
-                    .filter(OURS::equals)
+                    .filter(Texts.OURS::equals)
                     .isPresent()) {
                 return List.of();
             }
@@ -127,7 +127,7 @@ record RulesFile(
             if (statements.isEmpty()) {
                 problems.add(
                         rule.place(),
-                        "rule '" + id + "' names no source; add 'source: [S…]', or 'source: " + OURS
+                        "rule '" + id + "' names no source; add 'source: [S…]', or 'source: " + Texts.OURS
                                 + "' where it rests on our own judgement alone");
             }
             statements.stream()
