@@ -9,16 +9,23 @@ import dev.marginwise.rulebook.RuleBook;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. */
+/**
+ * Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. Twelve
+ * bytes a set: a questionnaire that can be numbered has at most fifteen questions, and their bits fit in a {@code short}.
+ */
 final class AnswerSpace {
+    /** Looked at side by side; more of them than processors, so that none waits long for another. */
+    private static final int PARTS = 64;
+
     private final RuleMasks masks;
     private final Questionnaire questionnaire;
     private final Outlook outlook;
     private final IntToLongFunction decider;
     private final long[] holding;
-    private final int[] relevant;
-    private final int[] unanswered;
+    private final short[] relevant;
+    private final short[] unanswered;
     private final int[] completeSets;
 
     /**
@@ -32,23 +39,25 @@ final class AnswerSpace {
         this.decider = decider;
         int size = questionnaire.partialSets();
         this.holding = new long[size];
-        this.relevant = new int[size];
-        this.unanswered = new int[size];
-        this.completeSets = new int[questionnaire.completeSets()];
-        int found = 0;
-        for (int index = 0; index < size; index++) {
-            look(index, relevance);
-            if (complete(index)) {
-                completeSets[found++] = index;
+        this.relevant = new short[size];
+        this.unanswered = new short[size];
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            for (int index = start(part, size); index < start(part + 1, size); index++) {
+                look(index, relevance);
             }
-        }
+        });
+        this.completeSets = questionnaire.completeIndexes();
+    }
+
+    private static int start(int part, int size) {
+        return (int) ((long) size * part / PARTS);
     }
 
     /** Apart from the loop over all sets: a small method is compiled long before a long loop is. */
     private void look(int index, IntUnaryOperator relevance) {
         holding[index] = decider.applyAsLong(index);
-        relevant[index] = relevance.applyAsInt(index);
-        unanswered[index] = masks.unanswered(index);
+        relevant[index] = (short) relevance.applyAsInt(index);
+        unanswered[index] = (short) masks.unanswered(index);
     }
 
     RuleBook book() {

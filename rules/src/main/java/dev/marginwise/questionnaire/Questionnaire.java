@@ -87,6 +87,19 @@ public final class Questionnaire {
         return Arrays.stream(options).reduce(1, Math::multiplyExact);
     }
 
+    /** The indexes of the sets that answer every question, in their order: the last question's options follow each other. */
+    public int[] completeIndexes() {
+        int[] indexes = new int[completeSets()];
+        int same = indexes.length;
+        for (int q = 0; q < questions.size(); q++) {
+            same /= options[q];
+            for (int set = 0; set < indexes.length; set++) {
+                indexes[set] += (1 + set / same % options[q]) * strides[q];
+            }
+        }
+        return indexes;
+    }
+
     /** How many options the question at this position offers. */
     public int options(int position) {
         return options[position];

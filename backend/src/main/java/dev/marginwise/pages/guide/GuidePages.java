@@ -35,7 +35,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
         return new GuidePage(
                 label,
                 page.title(),
-                texts.prose(page.lead()),
+                page.lead(),
                 sections.stream().map(this::passage).toList(),
                 side(page, contents),
                 end(page));
@@ -52,9 +52,9 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
         return new GuidePage.Passage(
                 section.id(),
                 section.heading(),
-                section.text().stream().map(texts::prose).toList(),
+                section.text(),
                 section.exhibit()
-                        .map(exhibit -> exhibit.fold(new ExhibitFigures(texts)))
+                        .map(exhibit -> exhibit.fold(new ExhibitFigures()))
                         .orElse(GuidePage.Shown.NOTHING),
                 report(section),
                 grounds(section.statements(), section.sources(), section.figures()));
@@ -71,7 +71,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
         return new GuidePage.Grounds(
                 texts.citations(statements),
                 sources.stream().map(this::source).toList(),
-                figures.isEmpty() ? Optional.empty() : Optional.of(texts.prose(guide.figuresNote())));
+                figures.isEmpty() ? Optional.empty() : Optional.of(guide.figuresNote()));
     }
 
     private GuidePage.Source source(Source source) {
@@ -89,7 +89,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
         List<Link> contents = entries.stream()
                 .map(entry -> Link.to(entry.term(), "#" + entry.id()))
                 .toList();
-        return new GlossaryPage(page.title(), texts.prose(page.lead()), entries, side(page, contents), end(page));
+        return new GlossaryPage(page.title(), page.lead(), entries, side(page, contents), end(page));
     }
 
     private GlossaryPage.Entry entry(GlossaryEntry entry) {
@@ -97,7 +97,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 entry.id(),
                 entry.term().term(),
                 entry.term().meaning(),
-                texts.prose(entry.explanation()),
+                entry.explanation(),
                 entry.seeAlso().stream()
                         .map(id -> Link.to(texts.texts().term(id).term(), "#" + id))
                         .toList(),
@@ -110,12 +110,12 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 .toList();
         return new QuestionsPage(
                 page.title(),
-                texts.prose(page.lead()),
+                page.lead(),
                 guide.questions().stream()
                         .map(question -> new QuestionsPage.Asked(
                                 question.id(),
                                 question.question(),
-                                texts.prose(question.answer()),
+                                question.answer(),
                                 grounds(question.statements(), question.sources(), question.figures())))
                         .toList(),
                 side(page, contents),

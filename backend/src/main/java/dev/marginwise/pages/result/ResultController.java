@@ -11,7 +11,6 @@ import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Outbound;
-import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.SiteSettings;
 import dev.marginwise.pages.site.Words;
@@ -19,6 +18,7 @@ import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -84,14 +84,14 @@ final class ResultController {
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
-                texts.prose(telling.summary()),
+                telling.summary(),
                 texts.notice(),
                 goOn(result, texts, wizard),
-                texts.prose(telling.explains()),
+                telling.explains(),
                 result.measures().stream()
                         .map(measure -> new ResultPage.Remark(
                                 texts.texts().of(measure).name(),
-                                texts.prose(texts.texts().of(measure).text())))
+                                texts.texts().of(measure).text()))
                         .toList(),
                 result.reasons().stream()
                         .map(reason -> reason(reason, telling, texts))
@@ -99,7 +99,7 @@ final class ResultController {
                 result.cautions().stream()
                         .map(caution -> new ResultPage.Remark(
                                 texts.texts().of(caution).heading(),
-                                texts.prose(texts.texts().of(caution).text())))
+                                texts.texts().of(caution).text()))
                         .toList(),
                 result.oneMoreCautionIsolates(),
                 result.contradictions().stream()
@@ -124,7 +124,7 @@ final class ResultController {
         }
         Consultation consultation = books.edition(result.book().edition()).orElseThrow();
         int questions = consultation.step(result.answers()).toComplete();
-        return Optional.of(new ResultPage.GoOn(Prose.of(texts.texts().result().incomplete()), questions, url));
+        return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
     private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
@@ -132,9 +132,7 @@ final class ResultController {
                 reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
-                        ? texts.prose(telling.text(reason))
-                        : Prose.of(""),
+                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
                 texts.sources(reason.rule()));
     }
 
@@ -152,23 +150,23 @@ final class ResultController {
                         .flatMap(question -> telling.recommendation().answers().to(question).stream()
                                 .map(option -> telling.answered(question, option)))
                         .toList(),
-                texts.prose(texts.texts().of(contradiction).text()));
+                texts.texts().of(contradiction).text());
     }
 
     private static ResultPage.NotAsked notAsked(Question question, BookTexts texts) {
         Texts.OfQuestion words = texts.texts().of(question);
-        return new ResultPage.NotAsked(words.topic(), Prose.of(words.notAsked().orElse("")));
+        return new ResultPage.NotAsked(words.topic(), words.notAsked().orElse(""));
     }
 
     private static ResultPage.NextStep nextStep(NextStep step, BookTexts texts) {
         Texts.OfStep words = texts.texts().of(step);
         return new ResultPage.NextStep(
-                new Lead(words.heading(), texts.prose(words.text())),
+                new Lead(words.heading(), words.text()),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
     private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(Prose.of(texts.texts().result().livePage()), Optional.empty());
+        return new ResultPage.LivePage(texts.texts().result().livePage(), Optional.empty());
     }
 
     private ResultPage.Replay replay(Recommendation result, String code, Language language) {

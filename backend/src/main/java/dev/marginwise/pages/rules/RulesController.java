@@ -81,7 +81,7 @@ final class RulesController {
         return new RulesPage.PlainRule(
                 rule.id(),
                 texts.texts().of(rule).heading(),
-                texts.prose(texts.texts().of(rule).text()),
+                texts.texts().of(rule).text(),
                 proof.held(rule),
                 conditions(rule.condition(), texts),
                 rule.measures().stream()

@@ -112,10 +112,8 @@ public final class Site {
         Map<String, Object> model = Map.of(
                 "layout",
                 layout(request, language, head),
-                "words",
-                language.words(),
-                "seen",
-                new FirstUse(headwords(language)),
+                "voice",
+                new Voice(language, headwords(language)),
                 "page",
                 page);
         return renderer.render(head.view(), model, request);
@@ -123,7 +121,9 @@ public final class Site {
 
     /** Those of the edition that the glossary's page shows. */
     private Headwords headwords(Language language) {
-        return headwords.computeIfAbsent(language, spoken -> Headwords.of(spoken.texts(guides.book())));
+        return headwords.computeIfAbsent(
+                language,
+                spoken -> Headwords.of(spoken.texts(guides.book()).texts().glossary()));
     }
 
     private Layout layout(HttpRequest<?> request, Language language, Head head) {
