@@ -5,6 +5,7 @@ import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.explanation.Explanation;
+import dev.marginwise.http.LanguagePath;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Gap;
@@ -114,7 +115,7 @@ public record RecommendationResponse(
                         .map(step -> NextStepResponse.of(step, texts))
                         .toList(),
                 texts.notice(),
-                new Links("/api/v1/recommendations/" + code, "/r/" + code),
+                new Links("/api/v1/recommendations/" + code, LanguagePath.before(texts.language()) + "/r/" + code),
                 current);
     }
 

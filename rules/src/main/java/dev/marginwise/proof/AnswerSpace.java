@@ -46,7 +46,9 @@ final class AnswerSpace {
                 look(index, relevance);
             }
         });
-        this.completeSets = questionnaire.completeIndexes();
+        this.completeSets = IntStream.range(0, questionnaire.completeSets())
+                .map(questionnaire::completeSet)
+                .toArray();
     }
 
     private static int start(int part, int size) {

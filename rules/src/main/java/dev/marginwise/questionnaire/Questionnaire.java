@@ -87,17 +87,20 @@ public final class Questionnaire {
         return Arrays.stream(options).reduce(1, Math::multiplyExact);
     }
 
-    /** The indexes of the sets that answer every question, in their order: the last question's options follow each other. */
-    public int[] completeIndexes() {
-        int[] indexes = new int[completeSets()];
-        int same = indexes.length;
-        for (int q = 0; q < questions.size(); q++) {
-            same /= options[q];
-            for (int set = 0; set < indexes.length; set++) {
-                indexes[set] += (1 + set / same % options[q]) * strides[q];
-            }
+    /** How many options each question offers, in the order of asking. */
+    public int[] options() {
+        return options.clone();
+    }
+
+    /** The {@linkplain Answers#index index} of a complete set by its number: the same digits, without "unanswered". */
+    public int completeSet(int number) {
+        int index = 0;
+        int rest = number;
+        for (int q = questions.size() - 1; q >= 0; q--) {
+            index += (1 + rest % options[q]) * strides[q];
+            rest /= options[q];
         }
-        return indexes;
+        return index;
     }
 
     /** How many options the question at this position offers. */

@@ -60,7 +60,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         head(request, "guide/guide", page),
-                        told(request).page(page)));
+                        pages(request).page(page)));
     }
 
     @Get(uris = {Addresses.GLOSSARY, Language.ELSEWHERE + Addresses.GLOSSARY})
@@ -69,7 +69,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         head(request, "guide/glossary", page),
-                        told(request).glossary(page)));
+                        pages(request).glossary(page)));
     }
 
     @Get(uris = {"/faq", Language.ELSEWHERE + "/faq"})
@@ -78,7 +78,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         head(request, "guide/questions", page),
-                        told(request).questions(page)));
+                        pages(request).questions(page)));
     }
 
     /** The page of the guide that lies at the address asked for. */
@@ -96,7 +96,7 @@ final class GuideController {
                 .structured(structure.of(request, guides.in(language), page));
     }
 
-    private GuidePages told(HttpRequest<?> request) {
+    private GuidePages pages(HttpRequest<?> request) {
         Language language = Language.of(request);
         return new GuidePages(
                 guides.in(language),
