@@ -26,8 +26,12 @@ import org.slf4j.LoggerFactory;
 @Timeout(60)
 class DepartedClientTest {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private static final String START = "POST /api/trial/order HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\nContent-Length: 100\r\n";
+    private static final String START = """
+            POST /api/trial/order HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            Content-Length: 100\r
+            """;
     private static final String HALF_A_BODY = START + "\r\n{\"ans";
 
     private final EmbeddedServer server;

@@ -58,8 +58,7 @@ final class Line implements Closeable {
         try {
             String status = statusLine();
             int length = 0;
-            String header;
-            while (!(header = statusLine()).isEmpty()) {
+            for (String header = statusLine(); !header.isEmpty(); header = statusLine()) {
                 if (header.startsWith("content-length: ")) length = Integer.parseInt(header.substring(16));
             }
             answers.skip(length);

@@ -1,6 +1,5 @@
 package dev.marginwise.pages.compare;
 
-import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Comparison;
@@ -11,7 +10,9 @@ import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
-import dev.marginwise.pages.compare.picture.Others;
+import dev.marginwise.margin.twin.Others;
+import dev.marginwise.margin.twin.ShownMoves;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Language;
@@ -30,12 +31,14 @@ import java.util.stream.Collectors;
 final class ComparePages {
     private static final int NAMED = 3;
 
-    private final TierSnapshot tiers = TierSnapshot.published();
-    private final AccountReader reader = new AccountReader(tiers);
     private final RuleBooks books;
+    private final TierSnapshot tiers;
+    private final AccountReader reader;
 
-    ComparePages(RuleBooks books) {
+    ComparePages(RuleBooks books, TierSnapshot tiers) {
         this.books = books;
+        this.tiers = tiers;
+        this.reader = new AccountReader(tiers);
     }
 
     /**
@@ -47,7 +50,7 @@ final class ComparePages {
         Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
         Lead notice = language.texts(books.current().book()).notice();
-        return reader.read(sent.request())
+        return reader.readTyped(sent.request())
                 .fold(
                         understood -> {
                             CompareForm form = new CompareForm(sent, List.of(), tiers, words);
@@ -87,7 +90,6 @@ final class ComparePages {
         Account account = understood.account();
         Comparison compared = understood.compare();
         CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
-        Shock range = figures.range();
         Others moving = figures.moving();
         return new ComparePage.Figures(
                 drawn(account, sent.about(), words),
@@ -98,8 +100,8 @@ final class ComparePages {
                 figures.picture(),
                 slider(
                         "others",
-                        words.of("compare.slider.others", moving.none() ? "" : moving.name(words)),
-                        range,
+                        words.of("compare.slider.others", moving.none() ? "" : PositionWords.of(moving, words)),
+                        figures.moves().range(),
                         sent.others(),
                         moving.priceAfter(sent.others())
                                 .map(price -> words.of(
@@ -110,7 +112,7 @@ final class ComparePages {
                 slider(
                         "together",
                         words.of("compare.slider.together"),
-                        CompareFigures.TOGETHER,
+                        ShownMoves.TOGETHER,
                         sent.together(),
                         amounts.move(sent.together())),
                 figures.fall(),

@@ -1,6 +1,7 @@
 package dev.marginwise.pages.result;
 
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
@@ -91,7 +92,7 @@ final class ResultPages {
                         .map(question -> notAsked(question, texts))
                         .toList(),
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
-                livePage(texts),
+                texts.texts().result().livePage(),
                 replay(result, code, language),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
@@ -107,12 +108,11 @@ final class ResultPages {
         return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
-    private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
+    private static ResultPage.Reason reason(Reason reason, Telling telling, BookTexts texts) {
         return new ResultPage.Reason(
-                reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
+                reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
                 texts.sources(reason.rule()));
     }
 
@@ -143,10 +143,6 @@ final class ResultPages {
         return new ResultPage.NextStep(
                 new Lead(words.heading(), words.text()),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
-    }
-
-    private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(texts.texts().result().livePage(), Optional.empty());
     }
 
     private ResultPage.Replay replay(Recommendation result, String code, Language language) {

@@ -16,16 +16,16 @@ public record BookTexts(Texts texts, Language language) {
     }
 
     /** What a rule rests on: its statements, or our own judgement. */
-    public List<Citation> sources(Rule rule) {
+    public List<Quote> sources(Rule rule) {
         return rule.quoted().isPresent()
-                ? citations(rule.statements())
-                : List.of(new Citation(Texts.OURS, texts.source(rule), language.path(Addresses.statement(rule.id()))));
+                ? quotes(rule.statements())
+                : List.of(new Quote(Texts.OURS, texts.source(rule), language.path(Addresses.statement(rule.id()))));
     }
 
     /** Statements, quoted, with links to where the rules page says what carries them. */
-    public List<Citation> citations(List<String> statements) {
+    public List<Quote> quotes(List<String> statements) {
         return statements.stream()
-                .map(id -> new Citation(id, texts.statement(id), language.path(Addresses.statement(id))))
+                .map(id -> new Quote(id, texts.statement(id), language.path(Addresses.statement(id))))
                 .toList();
     }
 }
