@@ -69,7 +69,7 @@ class TrialEditionTest {
 
         assertThat(difference.turns()).containsExactly(new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 21));
         assertThat(difference.changed()).isEqualTo(21);
-        assertThat(difference.groups()).hasSize(11);
+        assertThat(difference.groups()).hasSize(16);
         assertThat(difference.groups().stream().map(group -> group.when().getOrDefault("experience", List.of())))
                 .contains(List.of("from 21 up to 30"));
         assertThat(difference.rules())
