@@ -6,10 +6,12 @@ import dev.marginwise.recommendation.QuestionResponse;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -23,11 +25,15 @@ final class QuestionnaireController {
         this.books = books;
     }
 
-    /** All questions of today's edition, in the order of asking. */
+    /**
+     * All questions of an edition, in the order of asking.
+     *
+     * @param edition a published edition; today's when left out
+     */
     @Get
     @DocumentedGet
-    HttpResponse<QuestionnaireResponse> questionnaire(HttpRequest<?> request) {
-        RuleBook book = books.current().book();
+    HttpResponse<QuestionnaireResponse> questionnaire(HttpRequest<?> request, @Nullable @QueryValue String edition) {
+        RuleBook book = books.wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(QuestionnaireResponse.of(book, texts), book, texts);
     }

@@ -5,7 +5,6 @@ import dev.marginwise.editions.Proofs;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.export.Vectors;
 import dev.marginwise.http.Cached;
-import dev.marginwise.problem.ProblemType;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
@@ -52,7 +51,7 @@ final class RulebookController {
     @Get
     @DocumentedGet
     HttpResponse<RulebookResponse> rulebook(HttpRequest<?> request, @Nullable @QueryValue String edition) {
-        RuleBook book = wanted(edition).book();
+        RuleBook book = books.wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(RulebookResponse.of(book, texts), book, texts);
     }
@@ -65,7 +64,7 @@ final class RulebookController {
     @Get("/proof")
     @DocumentedGet
     HttpResponse<ProofResponse> proof(HttpRequest<?> request, @Nullable @QueryValue String edition) {
-        Consultation consultation = wanted(edition);
+        Consultation consultation = books.wanted(edition);
         Texts texts = AcceptedLanguage.of(request, consultation.book());
         return Reply.inLanguage(ProofResponse.of(proof(consultation), texts), consultation.book(), texts);
     }
@@ -89,8 +88,8 @@ final class RulebookController {
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
     HttpResponse<DifferenceResponse> difference(
             HttpRequest<?> request, @QueryValue String from, @QueryValue String to) {
-        Consultation before = wanted(from);
-        Consultation after = wanted(to);
+        Consultation before = books.wanted(from);
+        Consultation after = books.wanted(to);
         RuleBook today = books.current().book();
         RuleInWords earlier = inWords(before, request);
         RuleInWords later = inWords(after, request);
@@ -119,7 +118,7 @@ final class RulebookController {
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)))
     @Produces("application/x-ndjson")
     HttpResponse<?> vectors(HttpRequest<?> request, @Nullable @QueryValue String edition) {
-        Consultation consultation = wanted(edition);
+        Consultation consultation = books.wanted(edition);
         Vectors vectors = new Vectors(consultation.masks());
         String hash = exports.vectorsHash(consultation);
         return Cached.of(request, hash, () -> new StreamedFile(vectors.stream(), NDJSON))
@@ -140,23 +139,13 @@ final class RulebookController {
             content = @Content(mediaType = "application/xml", schema = @Schema(implementation = String.class)))
     @Produces("application/xml")
     HttpResponse<?> decision(HttpRequest<?> request, @Nullable @QueryValue String edition) {
-        Consultation consultation = wanted(edition);
+        Consultation consultation = books.wanted(edition);
         return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
                 .header(Reply.EDITION, consultation.book().edition());
     }
 
     private Proof proof(Consultation consultation) {
         return proofs.of(consultation.book().edition()).orElseThrow();
-    }
-
-    private Consultation wanted(@Nullable String edition) {
-        if (edition == null) {
-            return books.current();
-        }
-        return books.edition(edition)
-                .orElseThrow(() -> ProblemType.NOT_FOUND
-                        .because(Sentence.of("detail.no-edition", Sentence.listed("detail.list", books.names())))
-                        .asException());
     }
 
     /**

@@ -134,7 +134,7 @@ record RulebookResponse(
      * @param when question id to the options of which any one is enough; every question must fit
      * @param cautions for a gate that counts: how many cautions must hold
      * @param also measures that go with it
-     * @param statements what it rests on; the first is the one quoted
+     * @param statements what it rests on, the first being the one quoted; empty when it rests on our own judgement
      */
     @Serdeable.Serializable
     @Schema(name = "Rule")

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param topic a short label
  * @param why why it is asked
- * @param options safest first
+ * @param options in the order in which people see them, which is not that of their risk
  * @param number the numbers accepted in place of an option id
  */
 @Serdeable.Serializable
@@ -92,7 +92,7 @@ public record QuestionResponse(
                 words.text(),
                 words.why().plain(),
                 words.hint().map(Prose::plain).orElse(null),
-                question.options().stream()
+                question.shown().stream()
                         .map(option -> new OptionResponse(
                                 option.id(), texts.of(question, option).text()))
                         .toList(),

@@ -4,6 +4,7 @@ import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -45,16 +46,23 @@ public record ReasonResponse(
                 reason.question().map(reason.answers()::get).map(Option::id).orElse(null),
                 telling.heading(reason),
                 telling.text(reason).plain(),
-                Source.of(reason.rule().statements().get(0), telling.texts()));
+                Source.of(reason.rule(), telling.texts()));
     }
 
-    /** The statement of the guide that a reason rests on, and where it stands. */
+    /**
+     * What a reason rests on, and where it stands: a statement of the guide, or our own judgement.
+     *
+     * @param id such as S9; {@code ours} for our own judgement
+     */
     @Serdeable.Serializable
     @Schema(name = "Source")
     public record Source(String id, String statement, String url) {
 
-        static Source of(String id, Texts texts) {
-            return new Source(id, texts.statement(id), "/rules#" + id);
+        static Source of(Rule rule, Texts texts) {
+            return new Source(
+                    rule.quoted().orElse(Texts.OURS),
+                    texts.source(rule),
+                    "/rules#" + rule.quoted().orElse(rule.id()));
         }
     }
 }

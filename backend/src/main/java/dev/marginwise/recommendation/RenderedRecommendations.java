@@ -17,7 +17,10 @@ import java.util.Set;
  */
 @Singleton
 public final class RenderedRecommendations {
-    /** Every complete set of an edition in one language and some more. Most of a body is shared: about 1 kB each. */
+    /**
+     * Far more than are told in a day, and no more than the memory of a small machine bears, whatever the size of an
+     * edition. Most of a body is shared: about 1 kB each, 80 MB in all.
+     */
     private static final int MOST = 80_000;
 
     private final Cache<Key, byte[][]> kept =

@@ -128,7 +128,7 @@ class ChineseTest {
                 "[1] | 这里必须是对象。",
                 "{\"answers\":null,\"x\":1} | 这里没有字段 'x'。另有 1 处问题。",
                 "{\"answers\":{\"open-positions\":0}} | 有一个回答不能接受；所有回答都没有采用。",
-                "{\"answers\":{}} | 两种模式都还有可能；模式取决于：stop-loss、experience、open-positions、"
+                "{\"answers\":{}} | 两种模式都还有可能；模式取决于：own-risk、experience、stop-loss、open-positions、"
                         + "portfolio、shared-margin、together、size、affordability。"
             })
     void aRefusalIsToldInChinese(String body, String detail) {

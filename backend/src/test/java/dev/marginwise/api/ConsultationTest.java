@@ -2,6 +2,7 @@ package dev.marginwise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.Caller.Answer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.LinkedHashMap;
@@ -19,11 +20,11 @@ class ConsultationTest {
     }
 
     @Test
-    void itBeginsWithTheFirstQuestionAndEightToAsk() {
+    void itBeginsWithTheFirstQuestionAndAllToAsk() {
         var standing = api.consult(Map.of()).json();
 
-        assertStanding(standing, null, "stop-loss", 8, 8, List.of());
-        assertThat(standing).containsEntry("answers", Map.of()).containsEntry("edition", "2026-11");
+        assertStanding(standing, null, "own-risk", 9, 9, List.of());
+        assertThat(standing).containsEntry("answers", Map.of()).containsEntry("edition", "2026-12");
     }
 
     @Test
@@ -33,7 +34,8 @@ class ConsultationTest {
 
         for (int asked = 0; asked < order.size(); asked++) {
             String next = order.get(asked);
-            assertStanding(api.consult(given).json(), null, next, 8 - asked, 8 - asked, List.of());
+            int open = order.size() - asked;
+            assertStanding(api.consult(given).json(), null, next, open, open, List.of());
             given.put(next, Profiles.best().get(next));
         }
 
@@ -42,14 +44,43 @@ class ConsultationTest {
 
     @Test
     void oneAnswerCanSettleTheModeWhileQuestionsRemain() {
-        assertStanding(api.consult(Map.of("stop-loss", "no-stop")).json(), "isolated", "experience", 0, 7, List.of());
+        assertStanding(
+                api.consult(Map.of("own-risk", "only-its-margin")).json(), "isolated", "experience", 0, 8, List.of());
     }
 
     @Test
     void withOnePositionItIsNotAskedWhatPositionsDoTogether() {
         var standing = api.consult(Map.of("open-positions", "one")).json();
 
-        assertStanding(standing, "isolated", "stop-loss", 0, 6, List.of("together"));
+        assertStanding(standing, "isolated", "own-risk", 0, 7, List.of("together"));
+    }
+
+    @Test
+    void whoeverNeverTradedIsNotAskedAboutStops() {
+        var standing = api.consult(Map.of("own-risk", "more-of-wallet", "experience", 0))
+                .json();
+
+        assertStanding(standing, "isolated", "open-positions", 0, 6, List.of("stop-loss"));
+    }
+
+    @Test
+    void anEarlierEditionIsAskedInItsOwnOrder() {
+        Answer answer = api.post(Api.CONSULTATION, "{\"answers\":{},\"edition\":\"2026-11\"}");
+
+        assertStanding(answer.json(), null, "stop-loss", 8, 8, List.of());
+        assertThat(answer.json()).containsEntry("edition", "2026-11");
+    }
+
+    @Test
+    void anEditionThatWasNeverPublishedIsRefusedWithThosePublished() {
+        Answer answer = api.post(Api.CONSULTATION, "{\"answers\":{},\"edition\":\"2027-01\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Api.errors(answer))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .containsEntry("pointer", "/edition")
+                        .containsEntry("allowed", List.of("2026-11", "2026-12")));
     }
 
     @Test

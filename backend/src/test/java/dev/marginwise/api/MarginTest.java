@@ -30,7 +30,7 @@ class MarginTest {
         assertThat(answer.header("Content-Language")).contains("en");
         assertThat(Api.vary(answer)).contains("accept-language");
         assertThat(answer.json())
-                .containsEntry("edition", "2026-11")
+                .containsEntry("edition", "2026-12")
                 .containsEntry("rulebook", api.get(Api.QUESTIONNAIRE).string("rulebook"))
                 .containsEntry("language", "en")
                 .containsEntry("tiersAsOf", "2026-03-19")

@@ -10,8 +10,9 @@ final class Profiles {
     /** The safest answer everywhere: cross, without a caution. */
     static Map<String, Object> best() {
         Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("stop-loss", "nine-or-ten");
+        answers.put("own-risk", "more-of-wallet");
         answers.put("experience", "over-a-hundred");
+        answers.put("stop-loss", "nine-or-ten");
         answers.put("open-positions", "two-or-three");
         answers.put("portfolio", "written-limit");
         answers.put("shared-margin", "whole-wallet");

@@ -20,12 +20,13 @@ class QuestionnaireTest {
     }
 
     @Test
-    void theEightQuestionsComeInTheOrderOfAsking() {
+    void theQuestionsComeInTheOrderOfAsking() {
         assertThat(questions())
                 .extracting("id")
                 .containsExactly(
-                        "stop-loss",
+                        "own-risk",
                         "experience",
+                        "stop-loss",
                         "open-positions",
                         "portfolio",
                         "shared-margin",
@@ -43,17 +44,23 @@ class QuestionnaireTest {
     }
 
     @Test
-    void optionsStandSafestFirst() {
+    void optionsStandInTheOrderInWhichPeopleSeeThem() {
         assertThat(questions())
                 .extracting(QuestionnaireTest::options)
                 .containsExactly(
-                        List.of("nine-or-ten", "six-to-eight", "five-or-fewer", "no-record", "no-stop"),
-                        List.of("over-a-hundred", "up-to-a-hundred", "up-to-twenty", "none"),
-                        List.of("two-or-three", "four-or-more", "one"),
-                        List.of("written-limit", "exposure-no-limit", "trade-by-trade", "no-check"),
-                        List.of("whole-wallet", "only-that-margin", "fixed-price", "not-sure"),
-                        List.of("offset-worked-out", "mixed-not-worked-out", "lose-together", "not-sure"),
-                        List.of("up-to-twice", "two-to-five-times", "five-to-ten-times", "over-ten-or-unknown"),
+                        List.of("only-its-margin", "more-of-wallet", "not-sure"),
+                        List.of("none", "up-to-twenty", "up-to-a-hundred", "over-a-hundred"),
+                        List.of("five-or-fewer", "six-to-eight", "nine-or-ten", "no-record", "no-stop"),
+                        List.of("one", "two-or-three", "four-or-more"),
+                        List.of(
+                                "no-check",
+                                "trade-by-trade",
+                                "exposure-no-limit",
+                                "other-written-limit",
+                                "written-limit"),
+                        List.of("fixed-price", "whole-wallet", "only-that-margin", "not-sure"),
+                        List.of("lose-together", "mixed-not-worked-out", "offset-worked-out", "not-sure"),
+                        List.of("up-to-twice", "two-to-five-times", "five-to-ten-times", "over-ten", "not-known"),
                         List.of("set-aside", "would-hurt", "bills-at-risk", "not-mine"));
     }
 
@@ -63,8 +70,8 @@ class QuestionnaireTest {
                 .filteredOn(question -> question.containsKey("number"))
                 .extracting("id", "number")
                 .containsExactly(
-                        tuple("stop-loss", Map.of("kind", "integer", "min", 0, "minIncluded", true, "max", 10)),
                         tuple("experience", Map.of("kind", "integer", "min", 0, "minIncluded", true)),
+                        tuple("stop-loss", Map.of("kind", "integer", "min", 0, "minIncluded", true, "max", 10)),
                         tuple("open-positions", Map.of("kind", "integer", "min", 1, "minIncluded", true)),
                         tuple("size", Map.of("kind", "decimal", "min", "0", "minIncluded", false)));
     }
@@ -73,8 +80,32 @@ class QuestionnaireTest {
     void itNamesItsEditionRulesAndLanguage() {
         Answer answer = api.get(Api.QUESTIONNAIRE);
 
-        assertThat(answer.json()).containsEntry("edition", "2026-11").containsEntry("language", "en");
+        assertThat(answer.json()).containsEntry("edition", "2026-12").containsEntry("language", "en");
         assertThat(answer.json().get("rulebook")).asString().matches("sha256:[0-9a-f]{64}");
+    }
+
+    @Test
+    void anyPublishedEditionCanBeAskedForAndKeepsItsOrder() {
+        Answer answer = api.get(Api.QUESTIONNAIRE + "?edition=2026-11");
+
+        assertThat(answer.json()).containsEntry("edition", "2026-11");
+        assertThat(answer.header("Marginwise-Edition")).contains("2026-11");
+        assertThat(answer.<Map<String, Object>>list("questions"))
+                .hasSize(8)
+                .first()
+                .satisfies(question -> {
+                    assertThat(question).containsEntry("id", "stop-loss");
+                    assertThat(options(question))
+                            .isEqualTo(List.of("nine-or-ten", "six-to-eight", "five-or-fewer", "no-record", "no-stop"));
+                });
+    }
+
+    @Test
+    void anEditionThatWasNeverPublishedIsNotFoundAndThePublishedOnesAreNamed() {
+        Answer answer = api.get(Api.QUESTIONNAIRE + "?edition=2027-01");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.string("detail")).contains("2026-11", "2026-12");
     }
 
     private static Object options(Map<String, Object> question) {

@@ -43,7 +43,7 @@ class RecommendationTest {
 
     @Test
     void weakStopsAloneGiveIsolatedWithSmallerSize() {
-        Answer isolated = recommended(Map.of("stop-loss", "no-stop"));
+        Answer isolated = recommended(Map.of("experience", "over-a-hundred", "stop-loss", "no-stop"));
 
         assertThat(isolated.json())
                 .containsEntry("mode", "isolated")
@@ -59,6 +59,19 @@ class RecommendationTest {
                         .extractingByKey("source")
                         .extracting("id")
                         .isEqualTo("S9"));
+    }
+
+    @Test
+    void aRuleOfOurOwnJudgementSaysSoInPlaceOfAStatement() {
+        Answer isolated = recommended(Map.of("size", "over-ten"));
+
+        assertThat(isolated.<Map<String, Object>>list("reasons"))
+                .singleElement()
+                .extracting("source")
+                .isEqualTo(Map.of(
+                        "id", "ours",
+                        "statement", "No source says this. It is our own judgement.",
+                        "url", "/rules#size-above-ten"));
     }
 
     @Test
@@ -114,14 +127,15 @@ class RecommendationTest {
 
     @Test
     void answersThatDoNotFitAreShownAndDecideNothing() {
-        Answer body = recommended(Map.of("stop-loss", "nine-or-ten", "experience", "none"));
+        Map<String, Object> answers = Profiles.bestBut("portfolio", "no-check");
+        Answer body = recommended(answers);
 
         assertThat(body.<Map<String, Object>>list("contradictions"))
                 .singleElement()
                 .satisfies(contradiction -> assertThat(contradiction)
-                        .containsEntry("rule", "stops-without-trades")
-                        .containsEntry("questions", List.of("stop-loss", "experience")));
-        assertThat(body.<Map<String, Object>>list("reasons")).extracting("rule").containsExactly("few-trades");
+                        .containsEntry("rule", "worked-out-without-checking")
+                        .containsEntry("questions", List.of("open-positions", "portfolio", "together")));
+        assertThat(body.<Map<String, Object>>list("reasons")).extracting("rule").containsExactly("no-portfolio-limit");
     }
 
     @Test
@@ -183,8 +197,8 @@ class RecommendationTest {
         "size, 5.00, two-to-five-times",
         "size, 5.01, five-to-ten-times",
         "size, 10, five-to-ten-times",
-        "size, 10.1, over-ten-or-unknown",
-        "size, '\"10.1\"', over-ten-or-unknown",
+        "size, 10.1, over-ten",
+        "size, '\"10.1\"', over-ten",
         "size, '\"2\"', up-to-twice"
     })
     void aNumberMeansAnOption(String question, String number, String option) {
@@ -216,21 +230,21 @@ class RecommendationTest {
         String answers = Api.json(Profiles.best());
         String body = api.recommend(Profiles.best()).text();
 
-        assertThat(api.post(Api.RECOMMENDATIONS, "{\"edition\":\"2026-11\",\"answers\":" + answers + "}")
+        assertThat(api.post(Api.RECOMMENDATIONS, "{\"edition\":\"2026-12\",\"answers\":" + answers + "}")
                         .text())
                 .isEqualTo(body);
     }
 
     @Test
     void anEditionThatWasNeverPublishedIsRefused() {
-        Answer answer = api.post(Api.RECOMMENDATIONS, "{\"answers\":{},\"edition\":\"2026-12\"}");
+        Answer answer = api.post(Api.RECOMMENDATIONS, "{\"answers\":{},\"edition\":\"2027-01\"}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Api.errors(answer))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .containsEntry("pointer", "/edition")
-                        .containsEntry("allowed", List.of("2026-11")));
+                        .containsEntry("allowed", List.of("2026-11", "2026-12")));
     }
 
     private Answer recommended(Map<String, ?> answers) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest
@@ -28,9 +29,29 @@ class ReplayTest {
                     new LinkedHashMap<>(replay(told.string("code")).json());
 
             assertThat(replayed.remove("current"))
-                    .isEqualTo(Map.of("edition", "2026-11", "mode", told.string("mode"), "same", true));
+                    .isEqualTo(Map.of("edition", "2026-12", "mode", told.string("mode"), "same", true));
             assertThat(replayed).isEqualTo(told.json());
         }
+    }
+
+    @Test
+    void anOlderCodeSaysWhatTodaysRulesMakeOfItsAnswers() {
+        assertThat(current("{\"size\":\"over-ten-or-unknown\"}"))
+                .isEqualTo(Map.of("edition", "2026-12", "mode", "isolated", "same", true));
+        Map<String, Object> best = new LinkedHashMap<>(Profiles.best());
+        best.remove("own-risk");
+        assertThat(current(Api.json(best)))
+                .containsEntry("edition", "2026-12")
+                .containsEntry("mode", null)
+                .containsEntry("same", false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> current(String answers) {
+        Answer told = api.post(Api.RECOMMENDATIONS, "{\"edition\":\"2026-11\",\"answers\":" + answers + "}");
+        Answer replayed = replay(told.string("code"));
+        assertThat(replayed.json()).containsEntry("edition", "2026-11");
+        return Objects.requireNonNull((Map<String, Object>) replayed.json().get("current"));
     }
 
     @Test

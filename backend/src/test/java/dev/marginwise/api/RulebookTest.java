@@ -26,8 +26,8 @@ class RulebookTest {
         assertThat(answer.<Map<String, Object>>list("rules"))
                 .extracting("kind")
                 .containsOnly("gate", "caution", "contradiction")
-                .hasSize(17);
-        assertThat(answer.list("questions")).hasSize(8);
+                .hasSize(20);
+        assertThat(answer.list("questions")).hasSize(9);
         assertThat(answer.list("statements")).hasSize(21);
         assertThat(answer.header("Content-Language")).contains("en");
     }
@@ -36,7 +36,7 @@ class RulebookTest {
     void everyPropertyIsProved() {
         Answer answer = api.get(RULEBOOK + "/proof");
 
-        assertThat(answer.json()).containsEntry("answerSets", 61_440).containsEntry("crossSets", 16);
+        assertThat(answer.json()).containsEntry("answerSets", 288_000).containsEntry("crossSets", 22);
         assertThat(answer.<Map<String, Object>>list("properties"))
                 .isNotEmpty()
                 .allSatisfy(property -> assertThat(property).containsEntry("holds", true));
@@ -46,7 +46,7 @@ class RulebookTest {
     void thePublishedEditionsAreListed() {
         assertThat(api.get(RULEBOOK + "/editions").<Map<String, Object>>list("editions"))
                 .extracting("edition")
-                .containsExactly("2026-11");
+                .containsExactly("2026-11", "2026-12");
     }
 
     @Test
@@ -58,10 +58,17 @@ class RulebookTest {
     }
 
     @Test
+    void theTwoEditionsAreComparedOverEverySharedSet() {
+        assertThat(api.get(RULEBOOK + "/difference?from=2026-11&to=2026-12").json())
+                .containsEntry("changed", 146)
+                .containsEntry("of", 288_000);
+    }
+
+    @Test
     void everyCompleteSetIsALine() {
         Answer answer = api.get(RULEBOOK + "/vectors");
 
-        assertThat(answer.text().lines()).hasSize(61_440);
+        assertThat(answer.text().lines()).hasSize(288_000);
         assertThat(api.get(
                                 RULEBOOK + "/vectors",
                                 "If-None-Match",

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 @MicronautTest
 @Property(name = "spec.name", value = "DisagreementTest")
 class DisagreementTest {
-    private static final String ANSWERS = "{\"answers\":{\"stop-loss\":\"no-stop\"}}";
+    private static final String ANSWERS = "{\"answers\":{\"experience\":\"over-a-hundred\",\"stop-loss\":\"no-stop\"}}";
 
     private final Caller caller;
     private final MeterRegistry metrics;

@@ -6,12 +6,12 @@ import dev.marginwise.rulebook.RuleBook;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Today's edition with an edition 2026-12 behind it, which keeps some of its rules and everything else. */
+/** The first edition with an edition 2026-12 behind it, which keeps some of its rules and everything else. */
 final class NextEdition {
     private NextEdition() {}
 
     static RuleBooks keeping(Predicate<Rule> kept) {
-        RuleBook first = new RuleBooks().current().book();
+        RuleBook first = new RuleBooks().all().get(0).book();
         RuleBook next = new RuleBook(
                 "2026-12",
                 first.hash(),

@@ -26,8 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /** The service starts with whatever edition it is given, and takes no visitors before its properties are proved. */
 class ReadinessTest {
-    private static final String EDITION = "2026-11";
-
     @Factory
     @Requires(property = "spec.name", value = "ReadinessTest")
     static class BooksWithoutAGate {
@@ -105,8 +103,9 @@ class ReadinessTest {
     }
 
     private static void awaitProof(EmbeddedServer server) {
-        assertThat(server.getApplicationContext().getBean(Proofs.class).of(EDITION))
-                .isPresent();
+        Proofs proofs = server.getApplicationContext().getBean(Proofs.class);
+        assertThat(server.getApplicationContext().getBean(RuleBooks.class).names())
+                .allSatisfy(edition -> assertThat(proofs.of(edition)).isPresent());
     }
 
     /** Health answers on the port of the management, not on that of the visitors. */

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The product explains and never pushes, on the pages as they are sent. */
 @MicronautTest
 class NoNudgeTest {
-    static final String ISOLATED = "/r/2026-11.77XWH";
+    static final String ISOLATED = "/r/2026-12.087NGW";
 
     /** Every answer at its safest. */
-    static final String CROSS = "/r/2026-11.2D1TY";
+    static final String CROSS = "/r/2026-12.0MFPC2";
 
     private static final String SAFEST =
-            "/r?stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three&portfolio=written-limit"
+            "/r?own-risk=more-of-wallet&stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three&portfolio=written-limit"
                     + "&shared-margin=whole-wallet&together=offset-worked-out&size=up-to-twice&affordability=set-aside";
 
     private static final Pattern OUTSIDE = Pattern.compile("<a [^>]*href=\"https?:[^>]*>");
@@ -61,7 +61,7 @@ class NoNudgeTest {
         for (String path : List.of(
                 "/",
                 "/wizard",
-                "/wizard?from=2026-11.77XWH",
+                "/wizard?from=2026-12.087NGW",
                 "/r?stop-loss=nine-or-ten",
                 "/compare",
                 "/answers",
@@ -154,7 +154,7 @@ class NoNudgeTest {
                 .collect(Collectors.joining(" ", "[", "]"));
         return element.name()
                 + attributes
-                        .replaceAll("/2026-11\\.[0-9A-Z]+|=2026-11\\.[0-9A-Z]+", "/code")
+                        .replaceAll("/2026-1[12]\\.[0-9A-Z]+|=2026-1[12]\\.[0-9A-Z]+", "/code")
                         .replaceAll("/rules#S[0-9]+", "/rules#S")
                         .replaceAll("isolated|cross", "mode");
     }

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class PagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
-    private static final String FIVE_OR_FEWER_AND_NO_TRADE = "2026-11.77XWH";
-    private static final String BEST = "stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three"
-            + "&portfolio=written-limit&shared-margin=whole-wallet&together=offset-worked-out&size=up-to-twice"
-            + "&affordability=set-aside";
+    private static final String FIVE_OR_FEWER = "2026-12.087NGW";
+    private static final String BEST =
+            "own-risk=more-of-wallet&stop-loss=nine-or-ten&experience=over-a-hundred&open-positions=two-or-three"
+                    + "&portfolio=written-limit&shared-margin=whole-wallet&together=offset-worked-out&size=up-to-twice"
+                    + "&affordability=set-aside";
 
     @Inject
     EmbeddedServer server;
@@ -34,15 +35,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/wizard",
-                "/rules",
-                "/answers",
-                "/r/" + FIVE_OR_FEWER_AND_NO_TRADE,
-                "/problems/code-mistyped"
-            })
+    @ValueSource(strings = {"/", "/wizard", "/rules", "/answers", "/r/" + FIVE_OR_FEWER, "/problems/code-mistyped"})
     void everyPageIsHtmlThatABrowserMayAskForAgainByItsTag(String path) {
         Caller.Answer page = open(path);
 
@@ -66,7 +59,7 @@ class PagesTest {
                 "/zh/",
                 "/zh/wizard",
                 "/zh/faq",
-                "/r/" + FIVE_OR_FEWER_AND_NO_TRADE,
+                "/r/" + FIVE_OR_FEWER,
                 "/nope"
             })
     void noPageHoldsAnInlineScriptOrStyleOrLoadsFromElsewhere(String path) {
@@ -79,41 +72,41 @@ class PagesTest {
 
     @Test
     void theRiskNoticeStandsAboveTheFirstQuestionAndOnEveryResult() {
-        String notice = "can lose the whole wallet.</strong>";
+        String notice = "<strong>You can lose all the money in your ";
 
         assertThat(open("/").text()).contains(notice);
         String wizard = open("/wizard").text();
         assertThat(wizard.indexOf(notice)).isPositive().isLessThan(wizard.indexOf("<fieldset"));
-        assertThat(open("/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text()).contains(notice);
+        assertThat(open("/r/" + FIVE_OR_FEWER).text()).contains(notice);
     }
 
     @Test
     void thePlainFormLeadsToTheResultOnceTheModeIsSettled() {
-        Caller.Answer sent = open("/r?stop-loss=five-or-fewer&experience=none");
+        Caller.Answer sent = open("/r?stop-loss=five-or-fewer&experience=up-to-a-hundred");
 
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(sent.header("Location")).hasValue("/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+        assertThat(sent.header("Location")).hasValue("/r/" + FIVE_OR_FEWER);
     }
 
     @Test
     void theChineseFormLeadsToTheChineseResult() {
-        Caller.Answer sent = open("/zh/r?stop-loss=five-or-fewer&experience=none");
+        Caller.Answer sent = open("/zh/r?stop-loss=five-or-fewer&experience=up-to-a-hundred");
 
-        assertThat(sent.header("Location")).hasValue("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
-        assertThat(open("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text())
-                .contains("<html lang=\"zh-CN\">", "逐仓模式符合您的回答")
+        assertThat(sent.header("Location")).hasValue("/zh/r/" + FIVE_OR_FEWER);
+        assertThat(open("/zh/r/" + FIVE_OR_FEWER).text())
+                .contains("<html lang=\"zh-CN\">", "按您的回答，逐仓更合适")
                 .doesNotContain("your answers");
     }
 
     @Test
     void theLinkToTheOtherLanguageKeepsThePlaceAndTheAnswers() {
-        String code = "/r/" + FIVE_OR_FEWER_AND_NO_TRADE;
+        String code = "/r/" + FIVE_OR_FEWER;
 
         assertThat(open(code).text()).contains("<a class=\"language\" href=\"/zh" + code + "\" lang=\"zh-CN\"");
         assertThat(open("/zh" + code).text()).contains("<a class=\"language\" href=\"" + code + "\" lang=\"en\"");
         assertThat(open("/r?stop-loss=nine-or-ten").text()).contains("href=\"/zh/r?stop-loss=nine-or-ten\"");
-        assertThat(open("/zh/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE).text())
-                .contains("href=\"/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE + "\"");
+        assertThat(open("/zh/wizard?from=" + FIVE_OR_FEWER).text())
+                .contains("href=\"/wizard?from=" + FIVE_OR_FEWER + "\"");
     }
 
     @Test
@@ -162,15 +155,15 @@ class PagesTest {
 
     @Test
     void aCodeInAnotherSpellingIsSentToTheOneThatWasGivenOut() {
-        Caller.Answer page = open("/r/2026-11.77xwh");
+        Caller.Answer page = open("/r/2026-12.087ngw");
 
         assertThat(page.status()).isEqualTo(308);
-        assertThat(page.header("Location")).hasValue("/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
+        assertThat(page.header("Location")).hasValue("/r/" + FIVE_OR_FEWER);
     }
 
     @Test
     void aMistypedCodeGetsAPageThatSaysSoAndNoResult() {
-        Caller.Answer page = open("/r/2026-11.77XWJ");
+        Caller.Answer page = open("/r/2026-12.087NGX");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("This code is mistyped").doesNotContain("fits your answers");
@@ -178,16 +171,16 @@ class PagesTest {
 
     @Test
     void aResultThatSomebodyLinksToMayBeListed() {
-        assertThat(open("/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text()).doesNotContain("noindex");
+        assertThat(open("/r/" + FIVE_OR_FEWER).text()).doesNotContain("noindex");
     }
 
     @Test
     void theWizardStartsWithTheAnswersOfACode() {
-        String wizard = open("/wizard?from=" + FIVE_OR_FEWER_AND_NO_TRADE).text();
+        String wizard = open("/wizard?from=" + FIVE_OR_FEWER).text();
 
         assertThat(wizard)
                 .contains("value=\"five-or-fewer\" checked")
-                .contains("\"answers\":{\"stop-loss\":\"five-or-fewer\",\"experience\":\"none\"}");
+                .contains("\"answers\":{\"experience\":\"up-to-a-hundred\",\"stop-loss\":\"five-or-fewer\"}");
         assertThat(open("/wizard").text()).doesNotContain(" checked");
     }
 
@@ -196,6 +189,25 @@ class PagesTest {
         Caller.Answer sent = open("/r?together=lose-together");
 
         String result = open(sent.header("Location").orElseThrow()).text();
-        assertThat(result).contains("Isolated margin fits your answers").contains("Whichever way it is answered");
+        assertThat(result).contains("Isolated margin fits your answers").contains("One question is still open");
+    }
+
+    @Test
+    void aCodeOfAnOlderEditionIsShownUnderItsOwnRulesAndSaysWhatTodaysMakeOfIt() {
+        assertThat(open("/r/2026-11.77XWH").text())
+                .contains("Isolated margin fits your answers", "edition 2026-12 points to the same mode");
+        assertThat(open("/r/2026-11.2D1TY").text())
+                .contains("Cross margin fits your answers", "Today’s rules ask more before they point to a mode.")
+                .doesNotContain("under edition 2026-12 the same answers point to");
+        assertThat(open("/zh/r/2026-11.2D1TY").text()).contains("今天的规则还要多问几道题");
+    }
+
+    @Test
+    void aRuleOfOurOwnJudgementSaysSoOnTheRulesPageAndBesideTheResult() {
+        assertThat(open("/rules").text()).contains("It is our own judgement.");
+        assertThat(open("/zh/rules").text()).contains("这是我们自己的判断");
+        String result =
+                open(open("/r?size=over-ten").header("Location").orElseThrow()).text();
+        assertThat(result).contains("It is our own judgement.").doesNotContain("Guide ours");
     }
 }

@@ -33,7 +33,7 @@ public class ProofBenchmark {
         outlook = new Outlook(masks);
     }
 
-    /** The outlook of all 375,000 partial sets. */
+    /** The outlook of every partial set. */
     @Benchmark
     public Outlook outlook() {
         return new Outlook(masks);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** An edition that lies in a directory of its own name, with a file under {@code texts} for each language. */
 record EditionInTheMaking(Path directory) {
     private static final String TEXTS = ".yml";
+    private static final String GUIDE = "guide.yml";
 
     String edition() {
         return directory.toAbsolutePath().normalize().getFileName().toString();
@@ -37,11 +38,17 @@ record EditionInTheMaking(Path directory) {
         }
     }
 
-    /** Reads it, and its guide too. @throws BadRuleBookException with every problem of its files */
+    /**
+     * Reads it, and its guide too where it brings one: without, the guide that was last published stays.
+     *
+     * @throws BadRuleBookException with every problem of its files
+     */
     RuleBook read() {
         RuleBookFiles files = RuleBookFiles.in(directory);
         RuleBook book = RuleBookReader.read(edition(), languages(), files);
-        GuideReader.read(book, files);
+        if (files.content(GUIDE).isPresent()) {
+            GuideReader.read(book, files);
+        }
         return book;
     }
 }

@@ -105,18 +105,24 @@ public final class Consultation {
 
     private Recommendation recommendation(Answers answers, int index, MarginMode mode, List<Rule> holding) {
         List<Rule.Caution> cautions = ofKind(holding, Rule.Caution.class);
-        Set<Measure> measures = new LinkedHashSet<>();
-        ofKind(holding, Rule.Gate.class).forEach(gate -> measures.addAll(gate.measures()));
         return new Recommendation(
                 book,
                 answers,
                 mode,
                 outlook.complete(index),
-                book.measures().stream().filter(measures::contains).toList(),
+                measures(index),
                 mode == MarginMode.CROSS ? conditionsMet(answers) : gates(index, cautions, answers),
                 cautions,
                 ofKind(holding, Rule.Contradiction.class),
                 notRelevant(index));
+    }
+
+    /** Those that every way to go on carries: a set can be certain of a measure before it is of the gate. */
+    private List<Measure> measures(int index) {
+        return IntStream.range(0, book.measures().size())
+                .filter(m -> (outlook.measures(index) >> m & 1) != 0)
+                .mapToObj(book.measures()::get)
+                .toList();
     }
 
     private static <T extends Rule> List<T> ofKind(List<Rule> rules, Class<T> kind) {

@@ -5,8 +5,8 @@ import dev.marginwise.rulebook.MarginMode;
 import java.util.Optional;
 
 /**
- * What can still come of every partial answer set: which modes its completions reach, and the most questions that can
- * still be asked. Worked out once for all sets, from the complete ones back to the empty one, so each figure is exact.
+ * What can still come of every partial answer set: which modes its completions reach, which measures all of them carry,
+ * and the most questions that can still be asked. Four bytes a set. Worked out once for all sets, from the complete ones back to the empty one, so each figure is exact.
  * Sets are named by their {@linkplain dev.marginwise.questionnaire.Answers#index index}.
  */
 public final class Outlook {
@@ -17,6 +17,7 @@ public final class Outlook {
     private final byte[] modes;
     private final byte[] toSettle;
     private final byte[] toComplete;
+    private final byte[] measures;
 
     public Outlook(RuleMasks masks) {
         this.questionnaire = masks.book().questionnaire();
@@ -24,6 +25,7 @@ public final class Outlook {
         this.modes = new byte[size];
         this.toSettle = new byte[size];
         this.toComplete = new byte[size];
+        this.measures = new byte[size];
         for (int index = size - 1; index >= 0; index--) {
             look(masks, index);
         }
@@ -33,14 +35,21 @@ public final class Outlook {
     private void look(RuleMasks masks, int index) {
         int unanswered = masks.unanswered(index);
         if (unanswered == 0) {
-            modes[index] = masks.mode(masks.holding(index)) == MarginMode.ISOLATED ? ISOLATED : CROSS;
+            long holding = masks.holding(index);
+            modes[index] = masks.mode(holding) == MarginMode.ISOLATED ? ISOLATED : CROSS;
+            measures[index] = (byte) masks.measures(holding);
             return;
         }
         int first = Integer.numberOfTrailingZeros(unanswered);
         int stride = questionnaire.stride(first);
+        int reached = 0;
+        int certain = -1;
         for (int o = questionnaire.options(first); o > 0; o--) {
-            modes[index] |= modes[index + o * stride];
+            reached |= modes[index + o * stride];
+            certain &= measures[index + o * stride];
         }
+        modes[index] = (byte) reached;
+        measures[index] = (byte) certain;
         int relevant = masks.relevantUnanswered(index);
         if (relevant == 0) {
             return;
@@ -76,6 +85,11 @@ public final class Outlook {
     /** True when {@link #settled} gives this mode. */
     public boolean isSettled(MarginMode mode, int index) {
         return mode == MarginMode.ISOLATED ? modes[index] == ISOLATED : modes[index] == CROSS && complete(index);
+    }
+
+    /** The measures that every completion carries, as bits in the order of the rule book. */
+    public int measures(int index) {
+        return measures[index];
     }
 
     /** True when no unanswered question matters any more. */

@@ -34,6 +34,7 @@ public final class RuleMasks {
     private final long cautions;
     private final long[] countingRules;
     private final int[] countingFrom;
+    private final int[] measuresOfRules;
 
     public RuleMasks(RuleBook book) {
         this.book = book;
@@ -64,6 +65,11 @@ public final class RuleMasks {
         this.countingRules = counting.stream().mapToLong(rule -> rule[0]).toArray();
         this.countingFrom = counting.stream().mapToInt(rule -> (int) rule[1]).toArray();
         this.gates = bitsOf(Rule.Gate.class);
+        this.measuresOfRules = book.rules().stream()
+                .mapToInt(rule -> rule.measures().stream()
+                        .mapToInt(measure -> 1 << book.measures().indexOf(measure))
+                        .reduce(0, (a, b) -> a | b))
+                .toArray();
         this.cautions = bitsOf(Rule.Caution.class);
         clearBitsBeyondTheRules();
         this.holdingTable = new MaskTable(questionnaire, (q, choice) -> holding[offsets[q] + choice]);
@@ -177,6 +183,15 @@ public final class RuleMasks {
 
     public RuleBook book() {
         return book;
+    }
+
+    /** The measures that go with these rules, as bits in the order of the rule book. */
+    public int measures(long rules) {
+        int bits = 0;
+        for (long rest = rules & gates; rest != 0; rest &= rest - 1) {
+            bits |= measuresOfRules[Long.numberOfTrailingZeros(rest)];
+        }
+        return bits;
     }
 
     /** The gates among these rules. */

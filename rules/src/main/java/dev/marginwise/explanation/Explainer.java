@@ -46,15 +46,27 @@ public final class Explainer {
 
     /** All smallest sets of the given answers after which the other mode cannot come any more. */
     private List<List<Question>> forcing(int answered, int[] without, MarginMode other) {
-        List<Integer> found = new ArrayList<>();
+        List<List<Question>> found = new ArrayList<>();
         for (int kept : sets.inOrder()) {
             boolean given = (kept & ~answered) == 0;
-            if (given
-                    && !outlook.canBecome(other, without[answered & ~kept])
-                    && found.stream().noneMatch(smaller -> (smaller & ~kept) == 0)) {
-                found.add(kept);
+            if (given && forces(kept, answered, without, other) && !forcesWithOneLess(kept, answered, without, other)) {
+                found.add(sets.questions(kept));
             }
         }
-        return found.stream().map(sets::questions).toList();
+        return found;
+    }
+
+    private boolean forces(int kept, int answered, int[] without, MarginMode other) {
+        return !outlook.canBecome(other, without[answered & ~kept]);
+    }
+
+    /** Whatever forces goes on to force with more answers kept, so trying each answer alone is enough. */
+    private boolean forcesWithOneLess(int kept, int answered, int[] without, MarginMode other) {
+        for (int rest = kept; rest != 0; rest &= rest - 1) {
+            if (forces(kept & ~Integer.lowestOneBit(rest), answered, without, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

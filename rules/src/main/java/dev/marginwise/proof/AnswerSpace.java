@@ -5,24 +5,28 @@ import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;
-import dev.marginwise.rulebook.Measure;
-import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. */
+/**
+ * Every answer set of an edition with the rules that hold for it, partial sets included; sets go by their index. Twelve
+ * bytes a set: a questionnaire that can be numbered has at most fifteen questions, and their bits fit in a {@code short}.
+ */
 final class AnswerSpace {
+    /** Looked at side by side; more of them than processors, so that none waits long for another. */
+    private static final int PARTS = 64;
+
     private final RuleMasks masks;
     private final Questionnaire questionnaire;
     private final Outlook outlook;
     private final IntToLongFunction decider;
     private final long[] holding;
-    private final int[] relevant;
-    private final int[] unanswered;
+    private final short[] relevant;
+    private final short[] unanswered;
     private final int[] completeSets;
-    private final int[] measuresOfRules;
 
     /**
      * @param decider the rules that hold for a set, as bits: what is to be proved
@@ -35,36 +39,27 @@ final class AnswerSpace {
         this.decider = decider;
         int size = questionnaire.partialSets();
         this.holding = new long[size];
-        this.relevant = new int[size];
-        this.unanswered = new int[size];
-        this.completeSets = new int[questionnaire.completeSets()];
-        this.measuresOfRules = measuresOfRules(book());
-        int found = 0;
-        for (int index = 0; index < size; index++) {
-            look(index, relevance);
-            if (complete(index)) {
-                completeSets[found++] = index;
+        this.relevant = new short[size];
+        this.unanswered = new short[size];
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            for (int index = start(part, size); index < start(part + 1, size); index++) {
+                look(index, relevance);
             }
-        }
+        });
+        this.completeSets = IntStream.range(0, questionnaire.completeSets())
+                .map(questionnaire::completeSet)
+                .toArray();
+    }
+
+    private static int start(int part, int size) {
+        return (int) ((long) size * part / PARTS);
     }
 
     /** Apart from the loop over all sets: a small method is compiled long before a long loop is. */
     private void look(int index, IntUnaryOperator relevance) {
         holding[index] = decider.applyAsLong(index);
-        relevant[index] = relevance.applyAsInt(index);
-        unanswered[index] = masks.unanswered(index);
-    }
-
-    private static int[] measuresOfRules(RuleBook book) {
-        int[] measures = new int[book.rules().size()];
-        for (int r = 0; r < measures.length; r++) {
-            if (book.rules().get(r) instanceof Rule.Gate gate) {
-                for (Measure measure : gate.measures()) {
-                    measures[r] |= 1 << book.measures().indexOf(measure);
-                }
-            }
-        }
-        return measures;
+        relevant[index] = (short) relevance.applyAsInt(index);
+        unanswered[index] = (short) masks.unanswered(index);
     }
 
     RuleBook book() {
@@ -127,11 +122,7 @@ final class AnswerSpace {
 
     /** The measures of these rules as bits in the order of the rule book. */
     int measures(long rules) {
-        int bits = 0;
-        for (long rest = masks.gates(rules); rest != 0; rest &= rest - 1) {
-            bits |= measuresOfRules[Long.numberOfTrailingZeros(rest)];
-        }
-        return bits;
+        return masks.measures(rules);
     }
 
     /** A complete set cut down to the smallest part of which every completion shows the same fault. */

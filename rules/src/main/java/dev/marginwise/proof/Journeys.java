@@ -63,7 +63,7 @@ final class Journeys {
     private static Map<String, Object> found(AnswerSpace space, Journey journey) {
         int index = journey.answers().index();
         long holding = space.holding(index);
-        int measures = space.measures(holding);
+        int measures = space.outlook().measures(index);
         List<Rule> rules = space.masks().rules(holding);
         List<Measure> known = space.book().measures();
         return ending(

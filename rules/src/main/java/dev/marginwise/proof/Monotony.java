@@ -3,9 +3,9 @@ package dev.marginwise.proof;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.rulebook.MarginMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A riskier answer never improves the result. */
 final class Monotony {
@@ -20,14 +20,9 @@ final class Monotony {
     }
 
     private static int[] canBecomeCross(AnswerSpace space) {
-        int[] sets = new int[space.size()];
-        int found = 0;
-        for (int index = 0; index < sets.length; index++) {
-            if (space.outlook().canBecome(MarginMode.CROSS, index)) {
-                sets[found++] = index;
-            }
-        }
-        return Arrays.copyOf(sets, found);
+        return IntStream.range(0, space.size())
+                .filter(index -> space.outlook().canBecome(MarginMode.CROSS, index))
+                .toArray();
     }
 
     static Property of(AnswerSpace space) {

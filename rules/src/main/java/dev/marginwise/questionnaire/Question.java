@@ -3,20 +3,31 @@ package dev.marginwise.questionnaire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A closed question. Options keep the order of the file, safest first.
  *
  * @param number the numbers accepted besides option ids; empty when only option ids are
+ * @param shown the options once more, in the order in which people see them; nothing is decided by it
  */
-public record Question(String id, List<Option> options, Optional<NumberRange> number) {
+public record Question(String id, List<Option> options, Optional<NumberRange> number, List<Option> shown) {
 
-    /** @throws IllegalArgumentException when fewer than two options are offered */
+    /** @throws IllegalArgumentException when fewer than two options are offered, or others are shown than there are */
     public Question {
         options = List.copyOf(options);
+        shown = List.copyOf(shown);
         if (options.size() < 2) {
             throw new IllegalArgumentException(id + " offers no choice");
         }
+        if (shown.size() != options.size() || !Set.copyOf(shown).equals(Set.copyOf(options))) {
+            throw new IllegalArgumentException(id + " shows other options than it offers");
+        }
+    }
+
+    /** A question whose options are shown as they are listed. */
+    public Question(String id, List<Option> options, Optional<NumberRange> number) {
+        this(id, options, number, options);
     }
 
     /** By id alone: questions are keys of small maps, and a record would hash all its options each time. */

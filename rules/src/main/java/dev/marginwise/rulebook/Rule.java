@@ -3,10 +3,11 @@ package dev.marginwise.rulebook;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One rule of an edition: an id that is stable for ever, a condition, the statements it rests on (the first is the one
- * quoted), and examples for which it holds.
+ * quoted; none when it rests on our own judgement), and examples for which it holds.
  */
 public sealed interface Rule {
     String id();
@@ -16,6 +17,11 @@ public sealed interface Rule {
     List<String> statements();
 
     List<Answers> examples();
+
+    /** The statement that is quoted for it; empty when it rests on our own judgement alone. */
+    default Optional<String> quoted() {
+        return statements().stream().findFirst();
+    }
 
     /** What goes with the rule besides the mode; only gates carry measures. */
     default List<Measure> measures() {

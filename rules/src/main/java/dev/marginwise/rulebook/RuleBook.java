@@ -32,6 +32,9 @@ public record RuleBook(
     /** More rules than bits in a {@code long} cannot be held at once. */
     public static final int MOST_RULES = 63;
 
+    /** More measures than bits in a {@code byte} cannot be remembered for every answer set. */
+    public static final int MOST_MEASURES = 7;
+
     /** The language that every edition has. */
     public static final String FIRST_LANGUAGE = "en";
 
@@ -46,6 +49,9 @@ public record RuleBook(
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         if (rules.size() > MOST_RULES) {
             throw new IllegalArgumentException("more than " + MOST_RULES + " rules");
+        }
+        if (measures.size() > MOST_MEASURES) {
+            throw new IllegalArgumentException("more than " + MOST_MEASURES + " measures");
         }
     }
 

@@ -32,6 +32,8 @@ public record Texts(
         Map<String, OfStep> nextSteps,
         Map<String, Term> glossary,
         String hash) {
+    /** The source of a rule that rests on no statement. */
+    public static final String OURS = "ours";
 
     /**
      * A question as people read it.
@@ -73,7 +75,8 @@ public record Texts(
     /** The texts of a cross result; the headline goes by the number of cautions that hold. */
     public record OfCross(Counted headline, Prose summary, Prose explains) {}
 
-    public record OfResult(OfIsolated isolated, OfCross cross, String incomplete, String livePage) {}
+    /** The texts of any result; {@code asksMore} tells of an older one whose answers do not settle a mode today. */
+    public record OfResult(OfIsolated isolated, OfCross cross, String incomplete, String asksMore, String livePage) {}
 
     /** A next step; {@code link} is the text of its link, present when the step has an address. */
     public record OfStep(String heading, Prose text, Optional<String> link) {}
@@ -113,6 +116,12 @@ public record Texts(
         return found(glossary, id);
     }
 
+    /** What a rule rests on, in words: the statement that it quotes, or that it is our own judgement. */
+    public String source(Rule rule) {
+        return statement(rule.quoted().orElse(OURS));
+    }
+
+    /** A statement of the guide; under {@link #OURS}, what stands in the place of one. */
     public String statement(String id) {
         return found(statements, id);
     }

@@ -25,38 +25,39 @@ class RuleBookCommandTest {
 
     @Test
     void theDifferenceBetweenAPublishedEditionAndADirectoryIsToldInPlainWords() {
-        Run difference = Run.of("difference", "2026-11", trial().toString());
+        Run difference = Run.of("difference", "2026-12", trial().toString());
 
         assertThat(difference.code()).isZero();
         assertThat(difference.output())
-                .startsWith("From 2026-11 to 2026-12, 15 of 76,800 answer sets change their mode.\n")
+                .startsWith("From 2026-12 to 2027-01, 21 of 360,000 answer sets change their mode.\n")
                 .contains("  experience, from 21 up to 30: was up-to-a-hundred, is up-to-twenty\n")
                 .contains("""
-                        From cross to isolated: 15 sets, exactly those that meet one of these 11 conditions:
+                        From cross to isolated: 21 sets, exactly those that meet one of these 16 conditions:
                           in all of them:
+                              own-risk: more-of-wallet
                               stop-loss: nine-or-ten
-                              portfolio: written-limit
                               shared-margin: whole-wallet
                         """)
                 .contains("""
-                          - gate 'too-many-cautions' has changed; newly holds in 15,840 sets, no longer in 0 sets
+                          - gate 'too-many-cautions' has changed; newly holds in 79,620 sets, no longer in 0 sets
                               was: 3 or more cautions
                               is:  2 or more cautions
                         """)
-                .endsWith("Every property holds for edition 2026-12.\n");
+                .endsWith("Every property holds for edition 2027-01.\n");
     }
 
     @Test
     void theDifferenceToAnEditionWithABrokenPropertyEndsWithIt() {
         RuleBookFiles broken = Editions.changed(
                 Editions.trialFiles(), "promises.yml", "size: [up-to-twice, two-to-five-times]", "size: up-to-twice");
-        Path edition = Editions.copied(broken, directory.resolve("2026-12"));
+        Path edition = Editions.copied(broken, directory.resolve("2027-01"));
 
-        Run difference = Run.of("difference", "2026-11", edition.toString());
+        Run difference = Run.of("difference", "2026-12", edition.toString());
 
         assertThat(difference.code()).isOne();
         assertThat(difference.output())
-                .contains("Edition 2026-12 cannot be published. This does not hold:\n  BROKEN  cross-is-earned");
+                .contains(
+                        "Edition 2027-01 cannot be published. This does not hold:\n  BROKEN  cross-needs-every-condition");
     }
 
     @Test
@@ -65,7 +66,7 @@ class RuleBookCommandTest {
 
         assertThat(hash.code()).isZero();
         assertThat(hash.output()).isEqualTo("""
-                          - edition: 2026-12
+                          - edition: 2027-01
                             languages: [en]
                             rulebook: %s
                         """, Editions.trial().hash());
@@ -75,22 +76,24 @@ class RuleBookCommandTest {
     void anUnprovedEditionGetsNoHash() {
         RuleBookFiles broken = Editions.changed(
                 Editions.trialFiles(), "promises.yml", "size: [up-to-twice, two-to-five-times]", "size: up-to-twice");
-        Path edition = Editions.copied(broken, directory.resolve("2026-12"));
+        Path edition = Editions.copied(broken, directory.resolve("2027-01"));
 
         Run hash = Run.of("hash", edition.toString());
 
         assertThat(hash.code()).isOne();
-        assertThat(hash.output()).contains("BROKEN  cross-is-earned").doesNotContain("sha256");
+        assertThat(hash.output())
+                .contains("BROKEN  cross-needs-every-condition")
+                .doesNotContain("sha256");
     }
 
     @Test
     void aCopiedFolderWithTheOldNameInsideIsRefused() {
-        Path copied = Editions.copied(RuleBookFiles.ofEdition("2026-11"), directory.resolve("2026-12"));
+        Path copied = Editions.copied(RuleBookFiles.ofEdition("2026-12"), directory.resolve("2027-01"));
 
         Run check = Run.of("check", copied.toString());
 
         assertThat(check.code()).isOne();
-        assertThat(check.output()).contains("the edition is '2026-11', expected '2026-12'");
+        assertThat(check.output()).contains("the edition is '2026-12', expected '2027-01'");
     }
 
     @Test
@@ -98,7 +101,7 @@ class RuleBookCommandTest {
         Run check = Run.of("check", "2026-10");
 
         assertThat(check.code()).isOne();
-        assertThat(check.output()).startsWith("There is no edition '2026-10'").contains("published: 2026-11");
+        assertThat(check.output()).startsWith("There is no edition '2026-10'").contains("published: 2026-11, 2026-12");
     }
 
     @Test
@@ -112,6 +115,6 @@ class RuleBookCommandTest {
     }
 
     private Path trial() {
-        return Editions.copied(Editions.trialFiles(), directory.resolve("2026-12"));
+        return Editions.copied(Editions.trialFiles(), directory.resolve("2027-01"));
     }
 }

@@ -16,6 +16,8 @@ import dev.marginwise.proof.Proof;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** A later edition with two moved thresholds, beside the published one. */
 class TrialEditionTest {
-    private static final RuleBook NOVEMBER = Editions.november();
+    private static final RuleBook DECEMBER = Editions.december();
     private static final RuleBook TRIAL = Editions.trial();
 
     @Test
@@ -38,9 +40,9 @@ class TrialEditionTest {
 
     @Test
     void theMovedNumberSplitsOneOption() {
-        Difference difference = Difference.between(NOVEMBER, TRIAL);
+        Difference difference = Difference.between(DECEMBER, TRIAL);
 
-        assertThat(difference.of()).isEqualTo(61_440 / 4 * 5);
+        assertThat(difference.of()).isEqualTo(288_000 / 4 * 5);
         assertThat(difference.moved())
                 .extracting(Way::question, Way::text, Way::from, Way::to)
                 .containsExactly(
@@ -63,11 +65,11 @@ class TrialEditionTest {
 
     @Test
     void itsReachIsToldInFewConditions() {
-        Difference difference = Difference.between(NOVEMBER, TRIAL);
+        Difference difference = Difference.between(DECEMBER, TRIAL);
 
-        assertThat(difference.turns()).containsExactly(new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 15));
-        assertThat(difference.changed()).isEqualTo(15);
-        assertThat(difference.groups()).hasSize(11);
+        assertThat(difference.turns()).containsExactly(new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 21));
+        assertThat(difference.changed()).isEqualTo(21);
+        assertThat(difference.groups()).hasSize(16);
         assertThat(difference.groups().stream().map(group -> group.when().getOrDefault("experience", List.of())))
                 .contains(List.of("from 21 up to 30"));
         assertThat(difference.rules())
@@ -75,39 +77,42 @@ class TrialEditionTest {
                 .contains(tuple("too-many-cautions", false), tuple("few-trades", true), tuple("still-learning", true));
     }
 
+    /** By the time of the processor: a busy machine must not turn a build red. */
     @Test
     void itIsFoundInWellUnderASecond() {
-        Difference.between(NOVEMBER, TRIAL);
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        Difference.between(DECEMBER, TRIAL);
 
-        long start = System.nanoTime();
-        Difference.between(NOVEMBER, TRIAL);
+        long start = clock.getCurrentThreadCpuTime();
+        Difference.between(DECEMBER, TRIAL);
 
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(clock.getCurrentThreadCpuTime() - start).isLessThan(1_000_000_000L);
     }
 
     @Test
     void aCodeIsReplayedUnderTheRulesOfItsOwnEdition() {
         Map<String, RuleBook> known =
-                Stream.of(NOVEMBER, TRIAL).collect(Collectors.toMap(RuleBook::edition, Function.identity()));
-        Answers answers = given(NOVEMBER);
-        String code = new Code("2026-11", answers).text();
+                Stream.of(DECEMBER, TRIAL).collect(Collectors.toMap(RuleBook::edition, Function.identity()));
+        Answers answers = given(DECEMBER);
+        String code = new Code("2026-12", answers).text();
 
         Code read = Code.read(
                         code, edition -> Optional.ofNullable(known.get(edition)).map(RuleBook::questionnaire))
                 .fold(valid -> valid, TrialEditionTest::fail, TrialEditionTest::fail);
 
-        assertThat(read.edition()).isEqualTo("2026-11");
+        assertThat(read.edition()).isEqualTo("2026-12");
         RuleBook own = Optional.ofNullable(known.get(read.edition())).orElseThrow();
         assertThat(mode(own, read.answers())).isEqualTo(MarginMode.CROSS);
         assertThat(mode(TRIAL, given(TRIAL))).isEqualTo(MarginMode.ISOLATED);
-        assertThat(new Code("2026-12", given(TRIAL)).text()).isNotEqualTo(code);
+        assertThat(new Code("2027-01", given(TRIAL)).text()).isNotEqualTo(code);
     }
 
     /** Two cautions, everything else best: cross in one edition, isolated in the other. */
     private static Answers given(RuleBook book) {
         Map<String, String> ids = Map.of(
-                "stop-loss", "nine-or-ten",
+                "own-risk", "more-of-wallet",
                 "experience", "over-a-hundred",
+                "stop-loss", "nine-or-ten",
                 "open-positions", "two-or-three",
                 "portfolio", "written-limit",
                 "shared-margin", "whole-wallet",

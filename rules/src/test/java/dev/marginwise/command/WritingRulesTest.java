@@ -31,10 +31,10 @@ class WritingRulesTest {
 
     @Test
     void theStepsOfTheManualLeadWhereItSays() throws IOException {
-        Path edition = Editions.copied(RuleBookFiles.ofEdition("2026-11"), directory.resolve("2026-12"));
+        Path edition = Editions.copiedInEveryLanguage(RuleBookFiles.ofEdition("2026-12"), directory.resolve("2027-01"));
         says("check", edition);
 
-        replace(edition, "questionnaire.yml", "edition: 2026-11", "edition: 2026-12");
+        replace(edition, "questionnaire.yml", "edition: 2026-12", "edition: 2027-01");
         String gate = pieces.remove();
         replace(edition, "rules.yml", "  - gate: size-above-five\n", gate + "\n  - gate: size-above-five\n");
         says("check", edition);
@@ -43,15 +43,16 @@ class WritingRulesTest {
         replace(edition, "rules.yml", gate, mended);
         replace(edition, "sources.yml", entry(edition, "sources.yml", "  - statement: S12\n"), pieces.remove());
         replace(edition, "texts/en.yml", "  size-above-five:\n", pieces.remove() + "  size-above-five:\n");
+        replace(edition, "texts/zh-CN.yml", "  size-above-five:\n", pieces.remove() + "  size-above-five:\n");
         says("check", edition);
 
         replace(edition, "rules.yml", mended, pieces.remove());
         says("check", edition);
 
         replace(edition, "rules.yml", journey(edition, "A joint loss not worked out"), pieces.remove());
-        replace(edition, "rules.yml", journey(edition, "All five cautions"), pieces.remove());
+        replace(edition, "rules.yml", journey(edition, "All six cautions"), pieces.remove());
         says("check", edition);
-        says("difference", Path.of("2026-11"), edition);
+        says("difference", Path.of("2026-12"), edition);
         says("hash", edition);
 
         assertThat(pieces).isEmpty();

@@ -44,6 +44,17 @@ class CodeTest {
     }
 
     @Test
+    void theCodeOfALargerEditionIsAsLongAsItsAnswersNeed() {
+        Questionnaire larger = Published.edition("2026-12").questionnaire();
+        int last = larger.partialSets() - 1;
+
+        String code = new Code("2026-12", Answers.at(larger, last)).text();
+
+        assertThat(code).matches("2026-12\\.[0-9A-HJKMNP-TV-Z]{6}");
+        assertThat(reading(Code.read(code, edition -> Optional.of(larger)))).isEqualTo("valid " + last);
+    }
+
+    @Test
     void everyWrongCharacterIsFoundInTheEditionToo() {
         List<String> taken = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,21 @@ final class EveryPath {
     private final Questionnaire questionnaire;
     private final int[] rules;
     private final boolean[] isolated;
-    private final byte[] relevant;
+    private final short[] relevant;
     private final byte[] modes;
+    private final int[] carried;
+    private final int[] measures;
 
     EveryPath(RuleBook book) {
         this.book = book;
         this.questionnaire = book.questionnaire();
         this.rules = new int[questionnaire.partialSets()];
         this.isolated = new boolean[questionnaire.partialSets()];
-        this.relevant = new byte[questionnaire.partialSets()];
+        this.relevant = new short[questionnaire.partialSets()];
         this.modes = new byte[questionnaire.partialSets()];
+        this.carried = new int[questionnaire.partialSets()];
+        this.measures = new int[questionnaire.partialSets()];
+        Arrays.fill(measures, (1 << book.measures().size()) - 1);
         tryRules();
         for (int index = 0; index < relevant.length; index++) {
             int[] choices = questionnaire.choices(index);
@@ -48,6 +54,10 @@ final class EveryPath {
                         .filter(rule -> plain.holds(rule, answers))
                         .toList();
                 isolated[index] = holding.stream().anyMatch(Rule.Gate.class::isInstance);
+                carried[index] = holding.stream()
+                        .flatMap(rule -> rule.measures().stream())
+                        .mapToInt(measure -> 1 << book.measures().indexOf(measure))
+                        .reduce(0, (a, b) -> a | b);
                 List<String> ids = holding.stream().map(Rule::id).toList();
                 rules[index] = numbers.computeIfAbsent(ids, first -> numbers.size());
             }
@@ -57,11 +67,12 @@ final class EveryPath {
     private void lookAtCompletions(int start, int index, int[] choices, int position) {
         if (position == choices.length) {
             modes[start] |= isolated[index] ? (byte) 1 : (byte) 2;
+            measures[start] &= carried[index];
             for (int q = 0; q < choices.length; q++) {
                 int stride = questionnaire.stride(q);
                 int first = index - (questionnaire.choice(index, q) - 1) * stride;
                 if (choices[q] == 0 && rules[first] != rules[index]) {
-                    relevant[start] |= (byte) (1 << q);
+                    relevant[start] |= (short) (1 << q);
                 }
             }
             return;
@@ -81,7 +92,12 @@ final class EveryPath {
 
     /** The unanswered questions for which some completion exists in which another answer changes a rule. */
     int relevant(int index) {
-        return relevant[index] & 0xff;
+        return relevant[index];
+    }
+
+    /** The measures that every completion carries, as bits in the order of the book. */
+    int measures(int index) {
+        return measures[index];
     }
 
     boolean canBecome(MarginMode mode, int index) {

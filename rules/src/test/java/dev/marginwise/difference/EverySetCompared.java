@@ -7,6 +7,7 @@ import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class EverySetCompared {
 
     private final RuleBook from;
     private final RuleBook to;
+    private final Map<Map<String, String>, Standing> before = new HashMap<>();
+    private final Map<Map<String, String>, Standing> after = new HashMap<>();
 
     /** What is chosen on each side for each question; what is missing there is not in the map. */
     record Pair(Map<String, String> from, Map<String, String> to) {}
@@ -94,11 +97,11 @@ final class EverySetCompared {
     }
 
     Standing before(Pair pair) {
-        return standing(from, pair.from());
+        return before.computeIfAbsent(pair.from(), given -> standing(from, given));
     }
 
     Standing after(Pair pair) {
-        return standing(to, pair.to());
+        return after.computeIfAbsent(pair.to(), given -> standing(to, given));
     }
 
     Set<String> reasonsBefore(Pair pair) {

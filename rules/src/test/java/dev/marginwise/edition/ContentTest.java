@@ -106,9 +106,9 @@ class ContentTest {
                         entry("no-portfolio-limit", List.of("S12", "S13")),
                         entry("shared-margin-unclear", List.of("S10", "S3")),
                         entry("positions-lose-together", List.of("S12")),
-                        entry("size-above-five", List.of("S9")),
-                        entry("size-above-ten", List.of("S9")),
-                        entry("money-not-spare", List.of("S3")),
+                        entry("size-above-five", List.of()),
+                        entry("size-above-ten", List.of()),
+                        entry("money-not-spare", List.of()),
                         entry("too-many-cautions", List.of("S5"))));
     }
 

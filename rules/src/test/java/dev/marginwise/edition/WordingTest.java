@@ -2,6 +2,7 @@ package dev.marginwise.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The product explains, and never pushes: no urgency, no bait, no promise, no advice, in any English text. */
 class WordingTest {
@@ -45,12 +47,25 @@ class WordingTest {
             .toList();
 
     private static final Pattern MARK = Pattern.compile("\\[([^\\]]+)]\\([^)]+\\)");
-    private static final RuleBookFiles FILES = RuleBookFiles.ofEdition("2026-11");
+
+    /** The files of every published edition that hold sentences; an edition need not bring a guide of its own. */
+    static Stream<Arguments> files() {
+        return Published.editions().stream()
+                .map(RuleBook::edition)
+                .flatMap(edition -> Stream.of("texts/en.yml", "guide/en.yml", "sources.yml", "promises.yml")
+                        .filter(file ->
+                                RuleBookFiles.ofEdition(edition).content(file).isPresent())
+                        .map(file -> Arguments.of(edition, file)));
+    }
+
+    static Stream<Arguments> prose() {
+        return files().filter(file -> file.get()[1].toString().endsWith("en.yml"));
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts/en.yml", "guide/en.yml", "sources.yml", "promises.yml"})
-    void noTextPushesOrAdvises(String file) {
-        assertThat(pushing(running(FILES.content(file).orElseThrow()))).isEmpty();
+    @MethodSource("files")
+    void noTextPushesOrAdvises(String edition, String file) {
+        assertThat(pushing(sentences(edition, file))).isEmpty();
     }
 
     @ParameterizedTest
@@ -75,11 +90,15 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guide/en.yml", "texts/en.yml"})
-    void sentencesAreShort(String file) {
-        assertThat(running(FILES.content(file).orElseThrow()).split("[.!?:;](\\s|$)"))
+    @MethodSource("prose")
+    void sentencesAreShort(String edition, String file) {
+        assertThat(sentences(edition, file).split("[.!?:;](\\s|$)"))
                 .allSatisfy(
                         sentence -> assertThat(sentence.trim().split("\\s+")).hasSizeLessThanOrEqualTo(30));
+    }
+
+    private static String sentences(String edition, String file) {
+        return running(RuleBookFiles.ofEdition(edition).content(file).orElseThrow());
     }
 
     private static List<String> pushing(String text) {

@@ -7,20 +7,24 @@ import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Compares the explanation of every settled answer set, partial ones included, with the oracle. */
 final class EverySet {
     private final Questionnaire questionnaire;
     private final Oracle oracle;
-    private final Map<String, String> faults = new LinkedHashMap<>();
-    private int explained;
+    private final Map<String, Integer> faults = new ConcurrentSkipListMap<>();
+    private final LongAdder explained = new LongAdder();
 
     private EverySet(RuleBook book) {
         this.questionnaire = book.questionnaire();
@@ -29,27 +33,31 @@ final class EverySet {
 
     static EverySet of(RuleBook book, Function<Answers, Explanation> explain, Consumer<Explanation> seen) {
         EverySet all = new EverySet(book);
-        for (int index = 0; index < all.oracle.size(); index++) {
-            if (all.oracle.settled(index).isPresent()) {
-                Explanation explanation = explain.apply(Answers.at(all.questionnaire, index));
-                all.compare(index, explanation);
-                seen.accept(explanation);
-            }
-        }
+        IntStream.range(0, all.oracle.size())
+                .parallel()
+                .filter(index -> all.oracle.settled(index).isPresent())
+                .forEach(index -> {
+                    Explanation explanation = explain.apply(Answers.at(all.questionnaire, index));
+                    all.compare(index, explanation);
+                    seen.accept(explanation);
+                });
         return all;
     }
 
     /** What is wrong, with the first answers that show it. */
     Map<String, String> faults() {
-        return faults;
+        Map<String, String> inWords = new TreeMap<>();
+        faults.forEach((fault, index) ->
+                inWords.put(fault, Answers.at(questionnaire, index).toString()));
+        return inWords;
     }
 
     int explained() {
-        return explained;
+        return explained.intValue();
     }
 
     private void compare(int index, Explanation explanation) {
-        explained++;
+        explained.increment();
         note(index, "another mode", oracle.settled(index).orElseThrow() == explanation.mode());
         note(index, "another effect", oracle.complete(index) == (explanation.effect() == Effect.SETTLES_OTHER_MODE));
         note(index, "other forcing sets", oracle.forcing(index).equals(explanation.forcedBy()));
@@ -84,7 +92,7 @@ final class EverySet {
 
     private void note(int index, String fault, boolean fine) {
         if (!fine) {
-            faults.putIfAbsent(fault, Answers.at(questionnaire, index).toString());
+            faults.merge(fault, index, Math::min);
         }
     }
 
@@ -141,8 +149,7 @@ final class EverySet {
     private boolean couldBeWider(int index, Change change) {
         for (Change.Part part : change.parts()) {
             for (Option option : part.question().options()) {
-                boolean listed = part.to().stream().anyMatch(other -> other.id().equals(option.id()));
-                if (!listed && everyCombinationFlips(index, change, part, option, 0, index)) {
+                if (!part.to().contains(option) && everyCombinationFlips(index, change, part, option, 0, index)) {
                     return true;
                 }
             }
@@ -159,17 +166,14 @@ final class EverySet {
         }
         Change.Part part = change.parts().get(from);
         int q = position(part.question());
-        return (part == replaced ? List.of(by) : part.to())
-                .stream()
-                        .allMatch(option -> everyCombinationFlips(
-                                index,
-                                change,
-                                replaced,
-                                by,
-                                from + 1,
-                                changed
-                                        + (choice(part.question(), option) - oracle.choice(index, q))
-                                                * questionnaire.stride(q)));
+        int without = changed - oracle.choice(index, q) * questionnaire.stride(q);
+        for (Option option : part == replaced ? List.of(by) : part.to()) {
+            int next = without + choice(part.question(), option) * questionnaire.stride(q);
+            if (!everyCombinationFlips(index, change, replaced, by, from + 1, next)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean allFlip(int index, Collection<Integer> changed) {
@@ -177,9 +181,9 @@ final class EverySet {
     }
 
     private static boolean noneSuperfluous(List<List<Integer>> products) {
+        Map<Integer, Integer> holders = new HashMap<>();
+        products.forEach(product -> product.forEach(changed -> holders.merge(changed, 1, Integer::sum)));
         return products.stream()
-                .allMatch(product -> product.stream()
-                        .anyMatch(changed ->
-                                products.stream().noneMatch(other -> other != product && other.contains(changed))));
+                .allMatch(product -> product.stream().anyMatch(changed -> holders.getOrDefault(changed, 0) == 1));
     }
 }

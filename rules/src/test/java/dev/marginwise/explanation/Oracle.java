@@ -225,8 +225,8 @@ final class Oracle {
             return;
         }
         boolean smallest = true;
-        for (int q = 0; q < questionnaire.size(); q++) {
-            smallest &= choices[part][q] == 0 || other[without(part, q)];
+        for (int q = 0; q < questionnaire.size() && smallest; q++) {
+            smallest = choices[part][q] == 0 || other[without(part, q)];
         }
         if (smallest) {
             found.add(IntStream.range(0, questionnaire.size())

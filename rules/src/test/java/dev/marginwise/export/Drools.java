@@ -4,7 +4,6 @@ import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.RuleBook;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kie.api.builder.Message;
@@ -51,10 +50,10 @@ final class Drools {
         if (complete.size() != book.questionnaire().completeSets()) {
             throw new IllegalStateException(complete.size() + " sets were compared");
         }
-        List<Answers> disagreements = new ArrayList<>(complete);
-        disagreements.removeIf(
-                answers -> masks.mode(masks.holding(answers.index())).id().equals(drools.mode(answers)));
-        return disagreements;
+        return complete.parallelStream()
+                .filter(answers ->
+                        !masks.mode(masks.holding(answers.index())).id().equals(drools.mode(answers)))
+                .toList();
     }
 
     /** Everything but praise, and the hints that rows could be joined or that one covers another: a row stays one gate. */

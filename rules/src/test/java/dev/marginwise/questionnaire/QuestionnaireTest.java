@@ -38,6 +38,20 @@ class QuestionnaireTest {
     }
 
     @Test
+    void aQuestionShowsWhatItOffers() {
+        List<Option> offered = House.ROOMS.options();
+
+        assertThat(House.ROOMS.shown()).isEqualTo(offered);
+        for (List<Option> shown : List.of(
+                List.of(offered.get(0)),
+                List.of(offered.get(0), offered.get(0)),
+                List.of(offered.get(0), offered.get(1), offered.get(1)))) {
+            assertThatThrownBy(() -> new Question("rooms", offered, Optional.empty(), shown))
+                    .hasMessage("rooms shows other options than it offers");
+        }
+    }
+
+    @Test
     void aQuestionnaireWithoutQuestionsIsRefused() {
         assertThatThrownBy(() -> new Questionnaire(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -67,7 +67,7 @@ final class AnswersPages {
         return new AnswersPage.Asked(
                 question.id(),
                 texts.texts().of(question).text(),
-                question.options().stream()
+                question.shown().stream()
                         .map(option -> new AnswersPage.Line(
                                 option.id(),
                                 texts.texts().of(question, option).text(),
@@ -104,7 +104,7 @@ final class AnswersPages {
 
     private static AnswersPage.When when(Question question, Set<Option> options, BookTexts texts) {
         List<Option> inOrder =
-                question.options().stream().filter(options::contains).toList();
+                question.shown().stream().filter(options::contains).toList();
         return new AnswersPage.When(
                 question.id(),
                 texts.texts().of(question).topic(),

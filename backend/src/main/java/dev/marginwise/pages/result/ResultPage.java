@@ -91,9 +91,10 @@ public record ResultPage(
     public record NextStep(Lead text, Optional<Outbound> link) {}
 
     /**
-     * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode.
+     * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode;
+     * {@code asksMore} says so where these answers settle no mode today.
      */
-    public record Replay(String code, String edition, String currentEdition, boolean same) {}
+    public record Replay(String code, String edition, String currentEdition, boolean same, Optional<String> asksMore) {}
 
     /**
      * Where to change an answer (the wizard, with these answers), where to see both modes with one's own numbers, and where

@@ -20,6 +20,7 @@ import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -92,7 +93,7 @@ final class ResultPages {
                         .toList(),
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 texts.texts().result().livePage(),
-                replay(result, code),
+                replay(result, code, language),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
                         wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
@@ -112,7 +113,7 @@ final class ResultPages {
                 telling.heading(reason),
                 answered(reason.answers(), telling),
                 reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
-                texts.quotes(reason.rule().statements()));
+                texts.sources(reason.rule()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
@@ -144,9 +145,16 @@ final class ResultPages {
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
-    private ResultPage.Replay replay(Recommendation result, String code) {
-        boolean same = recommender.today(result).filter(result.mode()::equals).isPresent();
+    private ResultPage.Replay replay(Recommendation result, String code, Language language) {
+        Optional<MarginMode> today = recommender.today(result);
+        RuleBook current = books.current().book();
         return new ResultPage.Replay(
-                code, result.book().edition(), books.current().book().edition(), same);
+                code,
+                result.book().edition(),
+                current.edition(),
+                today.filter(result.mode()::equals).isPresent(),
+                today.isEmpty()
+                        ? Optional.of(language.texts(current).texts().result().asksMore())
+                        : Optional.empty());
     }
 }

@@ -75,7 +75,7 @@ final class RulesPages {
                 rule.measures().stream()
                         .map(measure -> texts.texts().of(measure).name())
                         .toList(),
-                texts.quotes(rule.statements()));
+                texts.sources(rule));
     }
 
     private static List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {

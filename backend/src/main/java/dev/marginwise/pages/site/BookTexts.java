@@ -1,5 +1,6 @@
 package dev.marginwise.pages.site;
 
+import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Texts;
 import java.util.List;
 
@@ -12,6 +13,13 @@ public record BookTexts(Texts texts, Language language) {
 
     public Lead notice() {
         return Lead.of(texts.notice());
+    }
+
+    /** What a rule rests on: its statements, or our own judgement. */
+    public List<Quote> sources(Rule rule) {
+        return rule.quoted().isPresent()
+                ? quotes(rule.statements())
+                : List.of(new Quote(Texts.OURS, texts.source(rule), language.path(Addresses.statement(rule.id()))));
     }
 
     /** Statements, quoted, with links to where the rules page says what carries them. */

@@ -78,7 +78,7 @@ record WizardContent(
                     parts(voice.firstUses(words.why())),
                     words.missing(),
                     words.notAsked().orElse(null),
-                    question.options().stream()
+                    question.shown().stream()
                             .map(option -> new Choice(
                                     option.id(), texts.of(question, option).text()))
                             .toList());

@@ -92,7 +92,7 @@ final class WizardPages {
                 words.text(),
                 words.hint(),
                 words.why(),
-                question.options().stream()
+                question.shown().stream()
                         .map(option -> new WizardPage.Option(
                                 option.id(),
                                 texts.texts().of(question, option).text(),

@@ -15,6 +15,7 @@ import dev.marginwise.yaml.YamlValue.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +62,14 @@ record QuestionnaireFile(String edition, Optional<Questionnaire> questionnaire) 
                 }
                 Optional<NumberRange> number = fields.optional("number").map(this::number);
                 List<Option> options = options(number);
+                List<Option> shown = shown(id, options);
                 if (options.size() < FEWEST_OPTIONS) {
                     problems.add(
                             fields.place(), "question '" + id + "' offers no choice; give it at least two options");
                     return Optional.empty();
                 }
                 number.ifPresent(accepted -> checkCover(accepted, options));
-                return Optional.of(new Question(id, options, number));
+                return Optional.of(new Question(id, options, number, shown));
             }
         }
 
@@ -124,6 +126,25 @@ record QuestionnaireFile(String edition, Optional<Questionnaire> questionnaire) 
                 }
             }
             return List.copyOf(options.values());
+        }
+
+        /** As listed, where the file does not say otherwise. */
+        private List<Option> shown(String id, List<Option> options) {
+            if (!fields.has("shown")) {
+                return options;
+            }
+            List<String> known = options.stream().map(Option::id).toList();
+            List<String> ids = fields.names("shown", "option", known);
+            List<String> missing =
+                    known.stream().filter(option -> !ids.contains(option)).toList();
+            if (!missing.isEmpty()) {
+                problems.add(fields.placeOf("shown"), "question '" + id + "' does not show " + missing);
+            }
+            List<Option> shown = options.stream()
+                    .filter(option -> ids.contains(option.id()))
+                    .sorted(Comparator.comparingInt(option -> ids.indexOf(option.id())))
+                    .toList();
+            return missing.isEmpty() ? shown : options;
         }
 
         private OptionalInt risk(Fields option, Map<String, Option> earlier) {

@@ -9,6 +9,7 @@ import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.Texts;
 import dev.marginwise.yaml.Fields;
 import dev.marginwise.yaml.Ids;
 import dev.marginwise.yaml.Place;
@@ -80,6 +81,10 @@ record RulesFile(
                     problems.add(fields.placeOf("measures"), "measure '" + id + "' stands here a second time");
                 }
             }
+            if (measures.size() > RuleBook.MOST_MEASURES) {
+                problems.add(
+                        fields.placeOf("measures"), "an edition holds at most " + RuleBook.MOST_MEASURES + " measures");
+            }
         }
 
         private void rule(Fields fields, Ids ids) {
@@ -97,9 +102,6 @@ record RulesFile(
                 List<Answers> examples = examples(fields, id, condition);
                 List<Measure> also = fields.has("also") ? also(fields) : List.of();
                 if (kind.equals("gate")) {
-                    if (statements.isEmpty()) {
-                        problems.add(fields.place(), "gate '" + id + "' cites no statement; add 'source: [S…]'");
-                    }
                     rules.add(new Rule.Gate(id, condition, also, statements, examples));
                 } else if (condition instanceof Condition.OfAnswers ofAnswers && also.isEmpty()) {
                     rules.add(
@@ -115,7 +117,19 @@ record RulesFile(
         }
 
         private List<String> citations(Fields rule, String id) {
+            if (rule.optional("source")
+                    .flatMap(YamlValue::text)
+                    .filter(Texts.OURS::equals)
+                    .isPresent()) {
+                return List.of();
+            }
             List<String> statements = rule.optionalTexts("source");
+            if (statements.isEmpty()) {
+                problems.add(
+                        rule.place(),
+                        "rule '" + id + "' names no source; add 'source: [S…]', or 'source: " + Texts.OURS
+                                + "' where it rests on our own judgement alone");
+            }
             statements.stream()
                     .filter(statement -> Collections.frequency(statements, statement) > 1)
                     .forEach(statement -> problems.add(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code texts/<language>.yml}: a text for everything the edition shows, and none besides. */
 final class TextsFile {
@@ -69,7 +70,9 @@ final class TextsFile {
                     entries("rules", rules.ruleIds(), this::rule),
                     entries("measures", rules.measureIds(), this::measure),
                     sentences(
-                            "statements", statements.stream().map(Statement::id).toList()),
+                            "statements",
+                            Stream.concat(statements.stream().map(Statement::id), Stream.of(Texts.OURS))
+                                    .toList()),
                     outOfScope(language, statements),
                     promises(language, promises),
                     result(fields.group("result")),
@@ -167,6 +170,7 @@ final class TextsFile {
                     new Texts.OfCross(
                             counted(cross.group("headline")), prose(cross, "summary"), prose(cross, "explains")),
                     group.text("incomplete"),
+                    group.text("asks-more"),
                     group.text("live-page"));
         }
     }

@@ -2,6 +2,8 @@ package dev.marginwise.rulebook.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be wrong with {@code questionnaire.yml}. */
 class QuestionnaireProblemsTest {
     private static final String FILE = "questionnaire.yml";
+    private static final String LEAKY = "      - option: leaky\n";
 
     @Test
     void aQuestionAskedTwiceIsTold() {
@@ -46,6 +49,28 @@ class QuestionnaireProblemsTest {
         assertThat(book.problems())
                 .contains(book.at(FILE, "question: draught")
                         + ": question 'draught' offers no choice; give it at least two options");
+    }
+
+    @Test
+    void optionsAreShownInAnOrderOfTheirOwn() {
+        HeatingBook book = HeatingBook.good().with(FILE, LEAKY, LEAKY + "    shown: [leaky, tight]\n");
+
+        Question draught = book.read().questionnaire().question("draught").orElseThrow();
+
+        assertThat(draught.shown()).extracting(Option::id).containsExactly("leaky", "tight");
+        assertThat(draught.optionIds()).containsExactly("tight", "leaky");
+        assertThat(book.read().hash()).isEqualTo(HeatingBook.good().read().hash());
+    }
+
+    @Test
+    void everyOptionIsShownOnceAndNoOther() {
+        HeatingBook book = HeatingBook.good().with(FILE, LEAKY, LEAKY + "    shown: [leaky, leaky, leeky]\n");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        book.at(FILE, "shown") + ": option 'leaky' is listed a second time",
+                        book.at(FILE, "shown") + ": option 'leeky' is not known; did you mean 'leaky'?",
+                        book.at(FILE, "shown") + ": question 'draught' does not show [tight]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.marginwise.rulebook.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,14 +92,34 @@ class RulesProblemsTest {
     }
 
     @Test
-    void aGateWithoutAStatementIsTold() {
+    void aRuleWithoutASourceIsTold() {
         HeatingBook book = HeatingBook.good()
                 .with(FILE, "when: {rooms: single}\n    source: [S1]\n", "when: {rooms: single}\n")
                 .with("sources.yml", "single-room, ", "");
 
         assertThat(book.problems())
                 .containsExactly(book.at(FILE, "gate: single-room")
-                        + ": gate 'single-room' cites no statement; add 'source: [S…]'");
+                        + ": rule 'single-room' names no source; add 'source: [S…]', or 'source: ours' where it rests on"
+                        + " our own judgement alone");
+    }
+
+    @Test
+    void anEmptyListIsNoSource() {
+        HeatingBook book = HeatingBook.good()
+                .with(
+                        FILE,
+                        "caution: fair-insulation\n    when: {insulation: fair}\n    source: ours",
+                        "caution: fair-insulation\n    when: {insulation: fair}\n    source: []");
+
+        assertThat(book.problems()).singleElement().asString().contains("rule 'fair-insulation' names no source");
+    }
+
+    @Test
+    void aRuleOfOurOwnJudgementQuotesNoStatement() {
+        assertThat(HeatingBook.good().read().rules())
+                .filteredOn(rule -> rule.quoted().isEmpty())
+                .extracting(Rule::id)
+                .containsExactly("fair-insulation", "tight-ruin");
     }
 
     @Test
@@ -138,6 +159,14 @@ class RulesProblemsTest {
 
         assertThat(book.problems())
                 .containsExactly(book.at(FILE, "measures") + ": measure 'insulate-first' stands here a second time");
+    }
+
+    @Test
+    void tooManyMeasuresAreTold() {
+        HeatingBook book = HeatingBook.good()
+                .with(FILE, "measures: [insulate-first]", "measures: [insulate-first, b, c, d, e, f, g, h]");
+
+        assertThat(book.problems()).contains(book.at(FILE, "measures") + ": an edition holds at most 7 measures");
     }
 
     @Test
