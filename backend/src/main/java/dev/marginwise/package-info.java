@@ -1,4 +1,4 @@
-/** The service: starts everything and owns nothing else. Each room below has one reason to change. */
+/** The service: {@link Application} starts everything and stands here alone. Each room below has one reason to change. */
 @NullMarked
 package dev.marginwise;
 

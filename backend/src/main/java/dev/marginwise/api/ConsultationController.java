@@ -1,9 +1,13 @@
 package dev.marginwise.api;
 
-import dev.marginwise.RuleBooks;
 import dev.marginwise.decision.Step;
-import dev.marginwise.problem.JsonBody;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.json.JsonBody;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.Answer;
+import dev.marginwise.recommendation.AnswersRequest;
+import dev.marginwise.recommendation.QuestionResponse;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;

@@ -1,5 +1,6 @@
 package dev.marginwise.api;
 
+import dev.marginwise.recommendation.AnswersRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

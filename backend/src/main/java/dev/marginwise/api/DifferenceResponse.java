@@ -1,10 +1,10 @@
 package dev.marginwise.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.marginwise.proof.Difference;
+import dev.marginwise.difference.Difference;
+import dev.marginwise.difference.RuleChange;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.proof.Property;
-import dev.marginwise.proof.RuleChange;
 import dev.marginwise.rulebook.RuleBook;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;

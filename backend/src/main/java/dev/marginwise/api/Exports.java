@@ -1,10 +1,10 @@
 package dev.marginwise.api;
 
 import dev.marginwise.decision.Consultation;
-import dev.marginwise.proof.DecisionTable;
-import dev.marginwise.proof.Difference;
-import dev.marginwise.proof.Dmn;
-import dev.marginwise.proof.Vectors;
+import dev.marginwise.difference.Difference;
+import dev.marginwise.export.DecisionTable;
+import dev.marginwise.export.Dmn;
+import dev.marginwise.export.Vectors;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

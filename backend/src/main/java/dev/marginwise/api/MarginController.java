@@ -1,11 +1,15 @@
 package dev.marginwise.api;
 
-import dev.marginwise.MarginWords;
-import dev.marginwise.RuleBooks;
-import dev.marginwise.margin.AccountReader;
-import dev.marginwise.margin.Reading;
-import dev.marginwise.margin.TierSnapshot;
-import dev.marginwise.problem.JsonBody;
+import dev.marginwise.comparison.MarginRequest;
+import dev.marginwise.comparison.MarginResponse;
+import dev.marginwise.comparison.MarginWords;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.json.JsonBody;
+import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.Answer;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;

@@ -1,6 +1,9 @@
 package dev.marginwise.api;
 
-import dev.marginwise.RuleBooks;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.Answer;
+import dev.marginwise.recommendation.QuestionResponse;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;

@@ -1,10 +1,15 @@
 package dev.marginwise.api;
 
-import dev.marginwise.Recommender;
-import dev.marginwise.RuleBooks;
-import dev.marginwise.api.RecommendationResponse.Current;
 import dev.marginwise.decision.Recommendation;
-import dev.marginwise.problem.JsonBody;
+import dev.marginwise.editions.Recommender;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.json.JsonBody;
+import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.Answer;
+import dev.marginwise.recommendation.AnswersRequest;
+import dev.marginwise.recommendation.RecommendationResponse;
+import dev.marginwise.recommendation.RecommendationResponse.Current;
+import dev.marginwise.recommendation.RenderedRecommendations;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;

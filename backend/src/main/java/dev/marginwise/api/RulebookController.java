@@ -1,12 +1,14 @@
 package dev.marginwise.api;
 
-import dev.marginwise.Proofs;
-import dev.marginwise.RuleBooks;
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.editions.Proofs;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.export.Vectors;
 import dev.marginwise.http.Cached;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.proof.Proof;
-import dev.marginwise.proof.Vectors;
+import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.Answer;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.words.Sentence;

@@ -3,6 +3,7 @@ package dev.marginwise.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.recommendation.NumbersInWords;
 import dev.marginwise.rulebook.Condition;
 import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.Rule;

@@ -1,6 +1,7 @@
 /**
- * Server-rendered pages: the records that the templates show, and the doors that fill them. A record here holds words,
- * numbers and addresses only; it knows neither rules nor HTTP, so that a template can be read with nothing else open.
+ * Server-rendered pages, a room a page, all standing on {@code site}. An {@code XController} answers, {@code XPages} fills,
+ * an {@code XPage} is shown: it holds words, numbers and addresses only and knows neither rules nor HTTP, so that a template
+ * can be read with nothing else open.
  */
 @NullMarked
 package dev.marginwise.pages;

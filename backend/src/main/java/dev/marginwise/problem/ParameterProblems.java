@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.json.JsonBody;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.type.Argument;
 import jakarta.validation.ConstraintViolation;

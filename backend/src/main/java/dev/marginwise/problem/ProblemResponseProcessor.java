@@ -1,7 +1,7 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.words.Sentence;
-import dev.marginwise.words.WantedLanguage;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;

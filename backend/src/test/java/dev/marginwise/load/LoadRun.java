@@ -2,9 +2,9 @@ package dev.marginwise.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.marginwise.RuleBooks;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Outlook;
+import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.load.Turn.Pace;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;

@@ -3,8 +3,8 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
-import dev.marginwise.RuleBooks;
 import dev.marginwise.decision.RuleMasks;
+import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;

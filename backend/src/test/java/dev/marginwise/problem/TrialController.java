@@ -1,5 +1,7 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.json.JsonBody;
+import dev.marginwise.json.JsonFields;
 import dev.marginwise.words.Sentence;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

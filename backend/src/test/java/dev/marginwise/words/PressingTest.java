@@ -2,6 +2,7 @@ package dev.marginwise.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.marginwise.words;
 
+import dev.marginwise.http.WantedLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

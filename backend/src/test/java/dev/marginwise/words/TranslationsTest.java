@@ -3,6 +3,7 @@ package dev.marginwise.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.rulebook.Promise;
 import dev.marginwise.rulebook.yaml.PublishedEditions;

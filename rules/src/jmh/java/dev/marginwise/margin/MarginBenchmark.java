@@ -1,6 +1,10 @@
 package dev.marginwise.margin;
 
-import dev.marginwise.margin.ComparisonRequest.PositionRequest;
+import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.ComparisonRequest;
+import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
+import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.tiers.TierSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.marginwise.margin;
 
+import dev.marginwise.margin.number.Figure;
+import dev.marginwise.margin.tiers.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.marginwise.margin;
 
+import dev.marginwise.margin.number.Figure;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.marginwise.margin;
 
 import dev.marginwise.margin.Headroom.Leg;
+import dev.marginwise.margin.number.Figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.marginwise.margin;
 
+import dev.marginwise.margin.number.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,8 +17,8 @@ public record Shock(BigDecimal from, BigDecimal to, int steps) {
     public static final int FEWEST_STEPS = 2;
     public static final int MOST_STEPS = 201;
 
-    static final BigDecimal LOWEST = BigDecimal.ONE.negate();
-    static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
+    public static final BigDecimal LOWEST = BigDecimal.ONE.negate();
+    public static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
 
     /** From −30 % to +30 %, each per cent: what is looked at unless asked otherwise. */
     public static final Shock USUAL = new Shock(new BigDecimal("-0.3"), new BigDecimal("0.3"), 61);

@@ -1,6 +1,6 @@
 /**
  * Liquidation arithmetic of USDⓈ-M linear futures, and the comparison of isolated with cross margin: pure functions on
- * records, in exact decimals. Knows no other package, no clock and no network. Amounts are in USDT, rates and moves are
+ * records, in exact decimals. Knows of its own rooms only numbers and tiers, and no clock and no network. Amounts are in USDT, rates and moves are
  * fractions (0.01 is 1 %). Not modelled: fees, funding, liquidation fee, partial liquidation, ADL, slippage, which cross
  * position is closed first, Multi-Assets mode.
  */

@@ -3,6 +3,8 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.marginwise.margin.reading.Asked;
+import dev.marginwise.margin.reading.Reading;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marginwise.margin.reading.Asked;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.marginwise.margin.tiers.Tier;
+import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

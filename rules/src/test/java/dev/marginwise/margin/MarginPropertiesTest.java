@@ -3,6 +3,7 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.marginwise.margin.tiers.Tier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

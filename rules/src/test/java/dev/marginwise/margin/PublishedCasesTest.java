@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.marginwise.margin.tiers.Tier;
+import dev.marginwise.margin.tiers.Tiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package dev.marginwise.margin;
 
+import dev.marginwise.margin.tiers.Tier;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

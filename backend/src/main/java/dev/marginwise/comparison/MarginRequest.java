@@ -1,0 +1,206 @@
+package dev.marginwise.comparison;
+
+import dev.marginwise.json.JsonBody;
+import dev.marginwise.json.JsonField;
+import dev.marginwise.json.JsonFields;
+import dev.marginwise.margin.Shock;
+import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.ComparisonRequest;
+import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.problem.FieldProblem;
+import dev.marginwise.problem.ProblemType;
+import dev.marginwise.words.Sentence;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Positions as a partner sends them. Every decimal is a string of at most 15 digits before the point and 18 after it. A
+ * JSON number in its place is refused: most programs have rounded it before it is sent.
+ *
+ * @param wallet USDT in the futures wallet, isolated wallets included
+ * @param shock the moves to look at; from -30 % to +30 %, each per cent, when left out
+ */
+@Schema(name = "ComparisonRequest")
+public record MarginRequest(
+        @Schema(example = "2000") String wallet,
+
+        Optional<ShockRequest> shock,
+
+        @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions) {
+
+    /**
+     * Moves of all prices together, evenly spaced, as fractions of the mark prices.
+     *
+     * @param from the lowest move, at least -1
+     * @param to the highest move, at most 100
+     * @param steps how many moves, both ends included
+     */
+    @Schema(name = "ComparisonShock")
+    record ShockRequest(
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, defaultValue = "-0.3", example = "-0.3")
+            String from,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, defaultValue = "0.3", example = "0.3")
+            String to,
+
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    type = "integer",
+                    format = "int32",
+                    minimum = "2",
+                    maximum = "201",
+                    defaultValue = "61",
+                    example = "61")
+            Integer steps) {}
+
+    /**
+     * An open position, or one leg of it in hedge mode.
+     *
+     * @param symbol as the exchange writes it; one whose tiers are not known needs tiers
+     * @param quantity of the coin, positive whatever the side
+     * @param entry the price at which it was opened, USDT
+     * @param mark the mark price, USDT; the entry price when left out. A symbol has only one
+     * @param leverage 10 for 10×
+     * @param addedMargin USDT added to its isolated wallet; not together with isolatedWallet
+     * @param isolatedWallet USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when
+     *     left out
+     * @param stop the price of its stop-loss, USDT
+     * @param tiers its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out
+     */
+    @Schema(name = "ComparisonPosition")
+    record PositionRequest(
+            @Schema(example = "BTCUSDT", maxLength = 40) String symbol,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"long", "short"},
+                    example = "long")
+            String side,
+
+            @Schema(example = "0.1") String quantity,
+            @Schema(example = "60000") String entry,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "60000")
+            String mark,
+
+            @Schema(example = "10") String leverage,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "300")
+            String addedMargin,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            String isolatedWallet,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "57000")
+            String stop,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(minItems = 1, maxItems = 50)
+            List<TierRequest> tiers) {}
+
+    /**
+     * A tier of maintenance margin, in the order of the exchange, without gaps.
+     *
+     * @param floor notional from, USDT; 0 in the first tier
+     * @param cap notional up to, USDT; may be left out in the last tier, which then never ends
+     * @param mmr maintenance margin rate, a fraction from 0 to below 1
+     * @param cum maintenance amount, USDT, taken as given
+     */
+    @Schema(name = "ComparisonTier")
+    record TierRequest(
+            @Schema(example = "0") String floor,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "300000")
+            String cap,
+
+            @Schema(example = "0.004") String mmr,
+            @Schema(example = "0") String cum) {}
+
+    /**
+     * Reads a body strictly.
+     *
+     * @throws dev.marginwise.problem.ProblemException comparison-invalid, with every problem of form and of content
+     */
+    public static Reading.Understood read(JsonBody body, AccountReader reader, MarginWords words) {
+        Reading reading = reader.read(request(body.fields("wallet", "shock", "positions")));
+        List<FieldProblem> misshapen = body.problems();
+        Optional<Reading.Understood> understood = reading.fold(Optional::of, problems -> {
+            problems.stream()
+                    .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
+                    .forEach(problem -> body.refuse(new FieldProblem(
+                            problem.pointer(), Sentence.plain(words.of(problem.kind())), problem.allowed())));
+            return Optional.empty();
+        });
+        List<FieldProblem> places = body.problems();
+        return understood
+                .filter(all -> places.isEmpty())
+                .orElseThrow(() -> ProblemType.COMPARISON_INVALID
+                        .because(Sentence.plain(words.refused(places.size())))
+                        .at(places)
+                        .asException());
+    }
+
+    /** A value that could not be read is missing for the reader, too: that need not be told twice. */
+    private static boolean covers(FieldProblem place, Problem problem) {
+        return (problem.pointer() + "/").startsWith(place.pointer() + "/");
+    }
+
+    private static ComparisonRequest request(JsonFields fields) {
+        return new ComparisonRequest(
+                fields.optional("wallet").decimalText(),
+                Optional.of(fields.optional("shock")).filter(JsonField::isThere).map(MarginRequest::shock),
+                fields.optional("positions").items().stream()
+                        .map(MarginRequest::position)
+                        .toList());
+    }
+
+    private static ComparisonRequest.ShockRequest shock(JsonField field) {
+        JsonFields fields = field.fields("from", "to", "steps");
+        return new ComparisonRequest.ShockRequest(
+                fields.optional("from").decimalText(),
+                fields.optional("to").decimalText(),
+                fields.optional("steps").wholeNumber(Shock.FEWEST_STEPS, Shock.MOST_STEPS).stream()
+                        .mapToObj(Integer::toString)
+                        .findFirst());
+    }
+
+    private static ComparisonRequest.PositionRequest position(JsonField field) {
+        JsonFields fields = field.fields(
+                "symbol",
+                "side",
+                "quantity",
+                "entry",
+                "mark",
+                "leverage",
+                "addedMargin",
+                "isolatedWallet",
+                "stop",
+                "tiers");
+        return new ComparisonRequest.PositionRequest(
+                fields.optional("symbol").text(),
+                fields.optional("side").text(),
+                fields.optional("quantity").decimalText(),
+                fields.optional("entry").decimalText(),
+                fields.optional("mark").decimalText(),
+                fields.optional("leverage").decimalText(),
+                fields.optional("addedMargin").decimalText(),
+                fields.optional("isolatedWallet").decimalText(),
+                fields.optional("stop").decimalText(),
+                Optional.of(fields.optional("tiers"))
+                        .filter(JsonField::isThere)
+                        .map(tiers ->
+                                tiers.items().stream().map(MarginRequest::tier).toList()));
+    }
+
+    private static ComparisonRequest.TierRequest tier(JsonField field) {
+        JsonFields fields = field.fields("floor", "cap", "mmr", "cum");
+        return new ComparisonRequest.TierRequest(
+                fields.optional("floor").decimalText(),
+                fields.optional("cap").decimalText(),
+                fields.optional("mmr").decimalText(),
+                fields.optional("cum").decimalText());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.marginwise.comparison;
+
+import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.words.Bundle;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is said beside the figures of a comparison, in one language: warnings, refusals, and what the figures leave out;
+ * from {@code i18n/margin*.properties}. Every door says it in these words. A missing key is thrown as
+ * {@link java.util.MissingResourceException}. Thread-safe.
+ */
+public final class MarginWords {
+    /** In the order of telling: what was taken for granted first, then what was left out. */
+    private static final List<String> ASSUMPTIONS = List.of(
+            "mark-price",
+            "others-at-mark",
+            "moves-together",
+            "fees",
+            "funding",
+            "liquidation-fee",
+            "partial-liquidation",
+            "deleveraging",
+            "slippage",
+            "closing-order",
+            "multi-assets");
+
+    private final Bundle bundle;
+
+    private MarginWords(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The words for a language; English where it has no file of its own, whatever language the machine is set to. */
+    public static MarginWords in(Locale language) {
+        return new MarginWords(Bundle.of("margin", language));
+    }
+
+    /** What is wrong with a figure, and what to write instead. */
+    public String of(Problem.Kind kind) {
+        return bundle.filled("problem." + id(kind));
+    }
+
+    /** What the owner of an account should know. */
+    public String of(Warning.Kind kind) {
+        return bundle.filled("warning." + id(kind));
+    }
+
+    /**
+     * What every comparison takes for granted and what it leaves out, in sentences, the date of the tiers first.
+     *
+     * @param tiersAsOf the day of the snapshot
+     */
+    public List<String> assumptions(LocalDate tiersAsOf) {
+        return Stream.concat(
+                        Stream.of(bundle.filled("assumption.tiers", tiersAsOf.toString())),
+                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id)))
+                .toList();
+    }
+
+    /** Says that this many fields were refused, and that nothing was worked out. */
+    public String refused(int fields) {
+        return bundle.filled(fields == 1 ? "refused.one" : "refused.other", fields);
+    }
+
+    private static String id(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

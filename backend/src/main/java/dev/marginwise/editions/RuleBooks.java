@@ -1,0 +1,75 @@
+package dev.marginwise.editions;
+
+import dev.marginwise.decision.Code;
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.questionnaire.Questionnaire;
+import dev.marginwise.rulebook.yaml.PublishedEditions;
+import io.micronaut.context.annotation.Context;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published editions, read once at start-up: a bad one stops the start with every problem in it. */
+@Context
+public final class RuleBooks {
+    private final Map<String, Consultation> editions = new LinkedHashMap<>();
+    private final Consultation current;
+
+    @Inject
+    RuleBooks() {
+        this(PublishedEditions.read().stream().map(Consultation::new).toList());
+    }
+
+    RuleBooks(List<Consultation> published) {
+        published.forEach(consultation -> editions.put(consultation.book().edition(), consultation));
+        this.current = all().get(editions.size() - 1);
+    }
+
+    /** Today's edition. */
+    public Consultation current() {
+        return current;
+    }
+
+    /** A published edition by its name. */
+    public Optional<Consultation> edition(String name) {
+        return Optional.ofNullable(editions.get(name));
+    }
+
+    /** The published editions, oldest first. */
+    public List<Consultation> all() {
+        return List.copyOf(editions.values());
+    }
+
+    /** The names of the published editions, oldest first. */
+    public List<String> names() {
+        return List.copyOf(editions.keySet());
+    }
+
+    /** Reads a code of any published edition. */
+    public Code.Reading read(String code) {
+        return Code.read(code, this::questionnaire);
+    }
+
+    /** The same answers to today's questions; those that are no longer asked or offered are left out. */
+    public Answers inToday(Answers answers) {
+        Questionnaire questionnaire = current.book().questionnaire();
+        Answers today = Answers.none(questionnaire);
+        for (Map.Entry<String, String> given : answers.ids().entrySet()) {
+            Optional<Question> question = questionnaire.question(given.getKey());
+            Optional<Option> option = question.flatMap(asked -> asked.option(given.getValue()));
+            if (question.isPresent() && option.isPresent()) {
+                today = today.with(question.get(), option.get());
+            }
+        }
+        return today;
+    }
+
+    private Optional<Questionnaire> questionnaire(String edition) {
+        return edition(edition).map(consultation -> consultation.book().questionnaire());
+    }
+}

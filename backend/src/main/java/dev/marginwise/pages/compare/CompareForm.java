@@ -1,0 +1,89 @@
+package dev.marginwise.pages.compare;
+
+import dev.marginwise.comparison.MarginWords;
+import dev.marginwise.margin.Account;
+import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Words;
+import dev.marginwise.rulebook.Gap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The form of the comparison, with what was typed and what is wrong with it. */
+record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers, Words words) {
+
+    ComparePage.Form form() {
+        List<ComparePage.Row> rows = new ArrayList<>();
+        for (int index = 0; index < sent.positions().size(); index++) {
+            rows.add(row(index, sent.positions().get(index)));
+        }
+        return new ComparePage.Form(
+                new ComparePage.Field(
+                        "wallet", words.of("compare.field.wallet"), sent.wallet(), false, error("/wallet")),
+                rows,
+                tiers.symbols(),
+                rows.size() >= Account.MOST_POSITIONS);
+    }
+
+    private ComparePage.Row row(int index, Map<String, String> position) {
+        List<ComparePage.Field> figures = SentAccount.FIELDS.stream()
+                .filter(field -> !field.equals("symbol") && !field.equals("side"))
+                .map(field -> field(index, position, field))
+                .toList();
+        return new ComparePage.Row(
+                index + 1,
+                words.of("compare.position", index + 1),
+                field(index, position, "symbol"),
+                field(index, position, "side"),
+                figures);
+    }
+
+    private ComparePage.Field field(int index, Map<String, String> position, String field) {
+        return new ComparePage.Field(
+                SentAccount.name(index, field),
+                words.of("compare.field." + field),
+                position.getOrDefault(field, ""),
+                SentAccount.OPTIONAL.contains(field),
+                error("/positions/" + index + "/" + field));
+    }
+
+    private Optional<String> error(String pointer) {
+        return problems.stream()
+                .filter(problem -> problem.pointer().equals(pointer))
+                .map(this::text)
+                .findFirst();
+    }
+
+    private String text(Problem problem) {
+        return MarginWords.in(words.locale()).of(problem.kind());
+    }
+
+    /** Each problem as a link to its field. */
+    List<Link> errors() {
+        return problems.stream()
+                .map(problem -> Link.to(said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer())))
+                .toList();
+    }
+
+    private static String said(String where, String text) {
+        return where.isEmpty() ? text : where + Gap.after(where) + text;
+    }
+
+    private static String id(String pointer) {
+        String id = pointer.substring(1).replace('/', '-');
+        return id.equals("positions") ? "positions-0-symbol" : id;
+    }
+
+    /** The field's name, and the position's when there are several. */
+    private String where(String pointer) {
+        String[] parts = pointer.substring(1).split("/", -1);
+        if (parts.length == 1) {
+            return parts[0].equals("wallet") ? words.of("compare.error", words.of("compare.field.wallet")) : "";
+        }
+        String position = words.of("compare.position", Integer.parseInt(parts[1]) + 1);
+        return words.of("compare.error.position", position, words.of("compare.field." + parts[2]));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.marginwise.pages.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.marginwise.pages.compare.picture.TwinPicture;
+import dev.marginwise.pages.compare.picture.WalletBar;
+import dev.marginwise.pages.site.Lead;
+import dev.marginwise.pages.site.Link;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Both modes with somebody's own numbers. Without figures (a form not understood, or a position still empty) only form
+ * and notice are shown.
+ *
+ * @param address where the form is sent, this page in its language
+ * @param errors what was not understood, each a link to its field
+ * @param summary the account in one line
+ * @param editing true when the form stands open
+ */
+public record ComparePage(
+        String address,
+        Form form,
+        List<Link> errors,
+        String summary,
+        boolean editing,
+        Optional<Figures> figures,
+        Lead notice) {
+    public ComparePage {
+        requireNonNull(address, "address");
+        requireNonNull(form, "form");
+        errors = List.copyOf(errors);
+        requireNonNull(summary, "summary");
+        requireNonNull(figures, "figures");
+        requireNonNull(notice, "notice");
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param symbols those whose tiers are known
+     * @param full true when no further position can be added
+     */
+    public record Form(Field wallet, List<Row> positions, List<String> symbols, boolean full) {
+        public Form {
+            requireNonNull(wallet, "wallet");
+            positions = List.copyOf(positions);
+            symbols = List.copyOf(symbols);
+        }
+    }
+
+    /**
+     * A position as it was typed.
+     *
+     * @param number from 1
+     * @param side long or short
+     */
+    public record Row(int number, String heading, Field symbol, Field side, List<Field> figures) {
+        public Row {
+            requireNonNull(heading, "heading");
+            requireNonNull(symbol, "symbol");
+            requireNonNull(side, "side");
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** One field: its name, which is its id too, its label, what was typed, and what is wrong with that. */
+    public record Field(String name, String label, String value, boolean optional, Optional<String> error) {
+        public Field {
+            requireNonNull(name, "name");
+            requireNonNull(label, "label");
+            requireNonNull(value, "value");
+            requireNonNull(error, "error");
+        }
+    }
+
+    /**
+     * What the numbers say.
+     *
+     * @param drawn the positions that can be drawn, the one that is marked as current
+     * @param picture absent when no other position is open
+     * @param price where it stands in the picture: {@code with ETH at 2,400}
+     */
+    public record Figures(
+            List<Link> drawn,
+            List<Warned> warnings,
+            Told told,
+            Optional<TwinPicture> picture,
+            Slider others,
+            String price,
+            List<WalletBar> wallet,
+            Slider together,
+            Told fall,
+            List<WalletBar> fallen,
+            List<Table> tables,
+            List<String> assumptions) {
+        public Figures {
+            drawn = List.copyOf(drawn);
+            warnings = List.copyOf(warnings);
+            requireNonNull(told, "told");
+            requireNonNull(picture, "picture");
+            requireNonNull(others, "others");
+            requireNonNull(price, "price");
+            wallet = List.copyOf(wallet);
+            requireNonNull(together, "together");
+            requireNonNull(fall, "fall");
+            fallen = List.copyOf(fallen);
+            tables = List.copyOf(tables);
+            assumptions = List.copyOf(assumptions);
+        }
+    }
+
+    /** A warning, and the position it is about, if it is about one. */
+    public record Warned(Optional<String> about, String text) {
+        public Warned {
+            requireNonNull(about, "about");
+            requireNonNull(text, "text");
+        }
+    }
+
+    /** What a picture shows, in words; {@code alarm} is what should not be overlooked. */
+    public record Told(String plain, Optional<String> alarm) {
+        public Told {
+            requireNonNull(plain, "plain");
+            requireNonNull(alarm, "alarm");
+        }
+    }
+
+    /** A slider over moves in per cent; {@code text} is its value in words. */
+    public record Slider(String name, String label, String min, String max, String value, String text) {
+        public Slider {
+            requireNonNull(name, "name");
+            requireNonNull(label, "label");
+            requireNonNull(min, "min");
+            requireNonNull(max, "max");
+            requireNonNull(value, "value");
+            requireNonNull(text, "text");
+        }
+    }
+
+    /** Figures with a head; the first cell of a row is its head. */
+    public record Table(String id, String caption, List<String> head, List<Line> lines) {
+        public Table {
+            requireNonNull(id, "id");
+            requireNonNull(caption, "caption");
+            head = List.copyOf(head);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A row of a table; {@code marked} where the picture stands. */
+    public record Line(List<String> cells, boolean marked) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+}

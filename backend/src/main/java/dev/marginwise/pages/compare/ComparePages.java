@@ -1,0 +1,154 @@
+package dev.marginwise.pages.compare;
+
+import dev.marginwise.comparison.MarginWords;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.margin.Account;
+import dev.marginwise.margin.Comparison;
+import dev.marginwise.margin.Position;
+import dev.marginwise.margin.Shock;
+import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.pages.compare.picture.Others;
+import dev.marginwise.pages.site.Amounts;
+import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Lead;
+import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Words;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the comparison page together from what was sent. */
+@Singleton
+final class ComparePages {
+    private static final int NAMED = 3;
+
+    private final TierSnapshot tiers = TierSnapshot.published();
+    private final AccountReader reader = new AccountReader(tiers);
+    private final RuleBooks books;
+
+    ComparePages(RuleBooks books) {
+        this.books = books;
+    }
+
+    /**
+     * The page for a form as it came in.
+     *
+     * @param editing true when the form shall stand open although everything in it is understood
+     */
+    ComparePage page(SentAccount sent, boolean editing, Language language) {
+        Words words = language.words();
+        Amounts amounts = new Amounts(words.locale());
+        Lead notice = language.texts(books.current().book()).notice();
+        return reader.read(sent.request())
+                .fold(
+                        understood -> {
+                            CompareForm form = new CompareForm(sent, List.of(), tiers, words);
+                            return new ComparePage(
+                                    language.path(CompareController.PATH),
+                                    form.form(),
+                                    List.of(),
+                                    summary(understood.account(), words, amounts),
+                                    editing,
+                                    Optional.of(figures(understood, sent, words, amounts)),
+                                    notice);
+                        },
+                        problems -> {
+                            CompareForm form = new CompareForm(sent, told(problems, sent, editing), tiers, words);
+                            return new ComparePage(
+                                    language.path(CompareController.PATH),
+                                    form.form(),
+                                    form.errors(),
+                                    "",
+                                    true,
+                                    Optional.empty(),
+                                    notice);
+                        });
+    }
+
+    /** Nothing is wrong yet with a position that was just added. */
+    private static List<Problem> told(List<Problem> problems, SentAccount sent, boolean editing) {
+        String added = "/positions/" + (sent.positions().size() - 1) + "/";
+        boolean untouched = editing && sent.isLastUntouched();
+        return problems.stream()
+                .filter(problem -> !untouched || !problem.pointer().startsWith(added))
+                .toList();
+    }
+
+    private ComparePage.Figures figures(Reading.Understood understood, SentAccount sent, Words words, Amounts amounts) {
+        Account account = understood.account();
+        Comparison compared = understood.compare();
+        CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
+        Shock range = figures.range();
+        Others moving = figures.moving();
+        return new ComparePage.Figures(
+                drawn(account, sent.about(), words),
+                compared.warnings().stream()
+                        .map(warning -> warned(warning, account, words))
+                        .toList(),
+                figures.told(),
+                figures.picture(),
+                slider(
+                        "others",
+                        words.of("compare.slider.others", moving.none() ? "" : moving.name(words)),
+                        range,
+                        sent.others(),
+                        moving.priceAfter(sent.others())
+                                .map(price -> words.of(
+                                        "compare.slider.to", amounts.move(sent.others()), amounts.amount(price)))
+                                .orElseGet(() -> amounts.move(sent.others()))),
+                figures.beside(),
+                figures.wallet(),
+                slider(
+                        "together",
+                        words.of("compare.slider.together"),
+                        CompareFigures.TOGETHER,
+                        sent.together(),
+                        amounts.move(sent.together())),
+                figures.fall(),
+                figures.fallen(),
+                new CompareTables(figures, words, amounts).all(),
+                MarginWords.in(words.locale()).assumptions(tiers.asOf()));
+    }
+
+    private static List<Link> drawn(Account account, int about, Words words) {
+        List<Link> drawn = new ArrayList<>();
+        for (int index = 0; index < account.positions().size(); index++) {
+            drawn.add(new Link(
+                    PositionWords.of(account.positions().get(index), words), Integer.toString(index), index == about));
+        }
+        return drawn;
+    }
+
+    private static ComparePage.Warned warned(Warning warning, Account account, Words words) {
+        String[] parts = warning.pointer().split("/", -1);
+        Optional<String> about = parts.length > 2
+                ? Optional.of(PositionWords.of(account.positions().get(Integer.parseInt(parts[2])), words))
+                : Optional.empty();
+        return new ComparePage.Warned(about, MarginWords.in(words.locale()).of(warning.kind()));
+    }
+
+    private static ComparePage.Slider slider(String name, String label, Shock range, BigDecimal value, String text) {
+        return new ComparePage.Slider(name, label, percent(range.from()), percent(range.to()), percent(value), text);
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private static String summary(Account account, Words words, Amounts amounts) {
+        List<Position> positions = account.positions();
+        String named = positions.stream()
+                .limit(NAMED)
+                .map(position -> PositionWords.summary(position, words, amounts))
+                .collect(Collectors.joining(" · "));
+        String wallet = words.of("compare.summary", amounts.amount(account.wallet()), named);
+        return positions.size() <= NAMED ? wallet : words.of("compare.summary.more", wallet, positions.size() - NAMED);
+    }
+}

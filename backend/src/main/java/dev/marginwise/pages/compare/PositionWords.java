@@ -1,0 +1,33 @@
+package dev.marginwise.pages.compare;
+
+import dev.marginwise.margin.Position;
+import dev.marginwise.pages.compare.picture.Symbol;
+import dev.marginwise.pages.site.Amounts;
+import dev.marginwise.pages.site.Words;
+
+/** A position in a word or two. */
+final class PositionWords {
+    private PositionWords() {}
+
+    /** {@code BTC long}: enough to know it by. */
+    static String of(Position position, Words words) {
+        return words.of(
+                "compare.name",
+                Symbol.coin(position.symbol()),
+                words.of("compare.side." + position.side().id()));
+    }
+
+    /** {@code long 0.1 BTC at 60,000, stop 57,000, 10×}. */
+    static String summary(Position position, Words words, Amounts amounts) {
+        String text = words.of(
+                "compare.summary.position",
+                words.of("compare.side." + position.side().id()),
+                amounts.amount(position.quantity()),
+                Symbol.coin(position.symbol()),
+                amounts.amount(position.entry()),
+                amounts.amount(position.leverage()));
+        return position.stop()
+                .map(stop -> words.of("compare.summary.stop", text, amounts.amount(stop)))
+                .orElse(text);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.marginwise.pages.compare.picture;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The twin picture, measured out. Across: the move of the other positions; up: the price of the one that is drawn. Every
+ * place is a share of the plot ({@code 37.5%}), so that the same picture is right at each width; what has to be written
+ * differently on a phone is there twice.
+ *
+ * @param title says what the axis upward is
+ * @param levels entry, stop and isolated liquidation, level lines
+ * @param cross the dashed line of the cross liquidation price, in pieces {@code x,y x,y …} of a plot of 100 by 100
+ * @param zones where one mode is nearer
+ * @param crossings where the two change places
+ * @param cursor where the other positions stand
+ * @param dots where the lines meet the cursor
+ * @param gone where other positions are liquidated in isolated mode
+ * @param wide labels where there is room beside the plot
+ * @param narrow labels inside the plot
+ */
+public record TwinPicture(
+        String title,
+        List<Level> levels,
+        List<String> cross,
+        List<Zone> zones,
+        List<String> crossings,
+        String cursor,
+        List<Dot> dots,
+        List<String> gone,
+        List<Tick> across,
+        List<Tick> upward,
+        List<Label> wide,
+        List<Label> narrow) {
+    public TwinPicture {
+        requireNonNull(title, "title");
+        levels = List.copyOf(levels);
+        cross = List.copyOf(cross);
+        zones = List.copyOf(zones);
+        crossings = List.copyOf(crossings);
+        requireNonNull(cursor, "cursor");
+        dots = List.copyOf(dots);
+        gone = List.copyOf(gone);
+        across = List.copyOf(across);
+        upward = List.copyOf(upward);
+        wide = List.copyOf(wide);
+        narrow = List.copyOf(narrow);
+    }
+
+    /** A line across the plot; {@code kind} is entry, stop or isolated. */
+    public record Level(String kind, String y) {
+        public Level {
+            requireNonNull(kind, "kind");
+            requireNonNull(y, "y");
+        }
+    }
+
+    /** A range of moves in which cross is nearer. */
+    public record Zone(String x, String width) {
+        public Zone {
+            requireNonNull(x, "x");
+            requireNonNull(width, "width");
+        }
+    }
+
+    /** Where a line stands at the cursor; {@code kind} is isolated or cross. */
+    public record Dot(String kind, String x, String y) {
+        public Dot {
+            requireNonNull(kind, "kind");
+            requireNonNull(x, "x");
+            requireNonNull(y, "y");
+        }
+    }
+
+    /** A place on an axis and its name. */
+    public record Tick(String at, String text) {
+        public Tick {
+            requireNonNull(at, "at");
+            requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * Words in the picture.
+     *
+     * @param shift pixels to the right of x and below y
+     * @param anchor start, middle or end: which part of the words stands at x
+     */
+    public record Label(
+            String kind,
+            String x,
+            String y,
+            Shift shift,
+            String anchor,
+            String text,
+            String value,
+            Optional<String> note) {
+        public Label {
+            requireNonNull(kind, "kind");
+            requireNonNull(x, "x");
+            requireNonNull(y, "y");
+            requireNonNull(shift, "shift");
+            requireNonNull(anchor, "anchor");
+            requireNonNull(text, "text");
+            requireNonNull(value, "value");
+            requireNonNull(note, "note");
+        }
+    }
+
+    /** Pixels. */
+    public record Shift(int right, int down) {}
+}

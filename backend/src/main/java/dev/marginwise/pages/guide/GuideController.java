@@ -1,0 +1,109 @@
+package dev.marginwise.pages.guide;
+
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.guide.Page;
+import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Guides;
+import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Site;
+import dev.marginwise.pages.site.SiteSettings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The guide, the glossary, the questions, and the pages around them: all of it content of the edition. */
+@Hidden
+@Produces(MediaType.TEXT_HTML)
+@Controller
+final class GuideController {
+    private final Guides guides;
+    private final RuleBooks books;
+    private final SiteSettings settings;
+    private final Structure structure;
+    private final Clock clock;
+    private final Site site;
+
+    GuideController(
+            Guides guides, RuleBooks books, SiteSettings settings, Structure structure, Clock clock, Site site) {
+        this.guides = guides;
+        this.books = books;
+        this.settings = settings;
+        this.structure = structure;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @Get(uris = {GuideAddress.GUIDE, Language.ELSEWHERE + GuideAddress.GUIDE})
+    HttpResponse<?> guide(HttpRequest<?> request) {
+        return HttpResponse.seeOther(URI.create(Language.of(request).path(GuideAddress.of(guides.first()))));
+    }
+
+    @Get(
+            uris = {
+                GuideAddress.GUIDE + "/{id}",
+                "/safety-and-fees",
+                "/about",
+                Language.ELSEWHERE + GuideAddress.GUIDE + "/{id}",
+                Language.ELSEWHERE + "/safety-and-fees",
+                Language.ELSEWHERE + "/about"
+            })
+    Optional<HttpResponse<byte[]>> page(HttpRequest<?> request) {
+        return here(request)
+                .map(page -> site.page(
+                        request,
+                        head(request, "guide/guide", page),
+                        told(request).page(page)));
+    }
+
+    @Get(uris = {GuideAddress.GLOSSARY, Language.ELSEWHERE + GuideAddress.GLOSSARY})
+    Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request) {
+        return here(request)
+                .map(page -> site.page(
+                        request,
+                        head(request, "guide/glossary", page),
+                        told(request).glossary(page)));
+    }
+
+    @Get(uris = {"/faq", Language.ELSEWHERE + "/faq"})
+    Optional<HttpResponse<byte[]>> questions(HttpRequest<?> request) {
+        return here(request)
+                .map(page -> site.page(
+                        request,
+                        head(request, "guide/questions", page),
+                        told(request).questions(page)));
+    }
+
+    /** The page of the guide that lies at the address asked for. */
+    private Optional<Page> here(HttpRequest<?> request) {
+        Language language = Language.of(request);
+        return guides.in(language).pages().stream()
+                .filter(page -> language.path(GuideAddress.of(page)).equals(request.getPath()))
+                .findFirst();
+    }
+
+    private Site.Head head(HttpRequest<?> request, String view, Page page) {
+        Language language = Language.of(request);
+        String title = language.words().of("guide.title", page.title());
+        return Site.Head.of(view, GuideAddress.of(page), title, page.description())
+                .structured(structure.of(request, guides.in(language), page));
+    }
+
+    private ToldGuide told(HttpRequest<?> request) {
+        Language language = Language.of(request);
+        return new ToldGuide(
+                guides.in(language),
+                language.texts(guides.book()),
+                settings,
+                guides.book().edition(),
+                books.current().book().questionnaire().size(),
+                LocalDate.now(clock));
+    }
+}

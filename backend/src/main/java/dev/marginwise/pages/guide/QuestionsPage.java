@@ -1,0 +1,27 @@
+package dev.marginwise.pages.guide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.marginwise.pages.site.Prose;
+import java.util.List;
+
+/** Questions that people ask, with short answers. */
+public record QuestionsPage(String title, Prose lead, List<Asked> questions, GuideSide side, GuideEnd end) {
+    public QuestionsPage {
+        requireNonNull(title, "title");
+        requireNonNull(lead, "lead");
+        questions = List.copyOf(questions);
+        requireNonNull(side, "side");
+        requireNonNull(end, "end");
+    }
+
+    /** A question, its answer, and what the answer rests on. */
+    public record Asked(String id, String question, Prose answer, GuidePage.Grounds grounds) {
+        public Asked {
+            requireNonNull(id, "id");
+            requireNonNull(question, "question");
+            requireNonNull(answer, "answer");
+            requireNonNull(grounds, "grounds");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.marginwise.pages.guide;
+
+import dev.marginwise.guide.GlossaryEntry;
+import dev.marginwise.guide.Guide;
+import dev.marginwise.guide.Page;
+import dev.marginwise.guide.Section;
+import dev.marginwise.guide.Source;
+import dev.marginwise.pages.site.BookTexts;
+import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Outbound;
+import dev.marginwise.pages.site.SiteSettings;
+import dev.marginwise.pages.site.Words;
+import dev.marginwise.pages.wizard.WizardController;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The guide as its pages show it, on a certain day. */
+record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edition, int asked, LocalDate today) {
+
+    GuidePage page(Page page) {
+        List<Section> sections = sections(page);
+        List<Page> group = guide.pagesAt(page.place());
+        Optional<String> label = page.place().equals(GuideAddress.GUIDE_PLACE)
+                ? Optional.of(words().of("guide.label", group.indexOf(page) + 1, group.size()))
+                : Optional.empty();
+        List<Link> contents = sections.stream()
+                .map(section -> Link.to(section.heading(), "#" + section.id()))
+                .toList();
+        return new GuidePage(
+                label,
+                page.title(),
+                texts.prose(page.lead()),
+                sections.stream().map(this::passage).toList(),
+                side(page, contents),
+                end(page));
+    }
+
+    /** A section that waits for what nobody has set up is left out. */
+    private List<Section> sections(Page page) {
+        return page.sections().stream()
+                .filter(section -> section.slot().isEmpty() || report(section).isPresent())
+                .toList();
+    }
+
+    private GuidePage.Passage passage(Section section) {
+        return new GuidePage.Passage(
+                section.id(),
+                section.heading(),
+                section.text().stream().map(texts::prose).toList(),
+                section.exhibit()
+                        .map(exhibit -> exhibit.fold(new ToldExhibit(texts)))
+                        .orElse(GuidePage.Shown.NOTHING),
+                report(section),
+                grounds(section.statements(), section.sources(), section.figures()));
+    }
+
+    private Optional<Link> report(Section section) {
+        return section.slot()
+                .filter(Section.REPORT_ADDRESS::equals)
+                .flatMap(slot -> settings.whereToReport())
+                .map(address -> Link.to(address, address.contains("://") ? address : "mailto:" + address));
+    }
+
+    private GuidePage.Grounds grounds(List<String> statements, List<Source> sources, Set<String> figures) {
+        return new GuidePage.Grounds(
+                texts.citations(statements),
+                sources.stream().map(this::source).toList(),
+                figures.isEmpty() ? Optional.empty() : Optional.of(texts.prose(guide.figuresNote())));
+    }
+
+    private GuidePage.Source source(Source source) {
+        return new GuidePage.Source(
+                source.citation(), source.fact().url().map(url -> Outbound.to(source.citation(), url)));
+    }
+
+    GlossaryPage glossary(Page page) {
+        Comparator<GlossaryEntry> asTheLanguageSorts = Comparator.comparing(
+                entry -> entry.term().term(), Collator.getInstance(language().locale()));
+        List<GlossaryPage.Entry> entries = guide.glossary().stream()
+                .sorted(asTheLanguageSorts)
+                .map(this::entry)
+                .toList();
+        List<Link> contents = entries.stream()
+                .map(entry -> Link.to(entry.term(), "#" + entry.id()))
+                .toList();
+        return new GlossaryPage(page.title(), texts.prose(page.lead()), entries, side(page, contents), end(page));
+    }
+
+    private GlossaryPage.Entry entry(GlossaryEntry entry) {
+        return new GlossaryPage.Entry(
+                entry.id(),
+                entry.term().term(),
+                entry.term().meaning(),
+                texts.prose(entry.explanation()),
+                entry.seeAlso().stream()
+                        .map(id -> Link.to(texts.texts().term(id).term(), "#" + id))
+                        .toList(),
+                texts.citations(entry.statements()));
+    }
+
+    QuestionsPage questions(Page page) {
+        List<Link> contents = guide.questions().stream()
+                .map(question -> Link.to(question.question(), "#" + question.id()))
+                .toList();
+        return new QuestionsPage(
+                page.title(),
+                texts.prose(page.lead()),
+                guide.questions().stream()
+                        .map(question -> new QuestionsPage.Asked(
+                                question.id(),
+                                question.question(),
+                                texts.prose(question.answer()),
+                                grounds(question.statements(), question.sources(), question.figures())))
+                        .toList(),
+                side(page, contents),
+                end(page));
+    }
+
+    private GuideSide side(Page page, List<Link> contents) {
+        List<Page> group = guide.pagesAt(page.place());
+        return new GuideSide(
+                group.size() == 1
+                        ? List.of()
+                        : group.stream()
+                                .map(other -> new Link(other.title(), address(other), other.equals(page)))
+                                .toList(),
+                contents,
+                texts.count(asked),
+                language().path(WizardController.PATH));
+    }
+
+    private GuideEnd end(Page page) {
+        Stream<Link> next = guide.pagesAt(GuideAddress.GUIDE_PLACE).stream()
+                .filter(other -> page.place().equals(GuideAddress.GUIDE_PLACE) && !other.equals(page))
+                .map(other -> Link.to(other.title(), address(other)));
+        Stream<Link> terms = page.terms().stream()
+                .filter(id -> guide.page(id).isEmpty())
+                .map(id -> Link.to(texts.texts().term(id).term(), language().path(GuideAddress.term(id))));
+        return new GuideEnd(
+                Stream.concat(next, terms).toList(),
+                page.links().stream()
+                        .map(link -> Outbound.to(link.text(), link.url()))
+                        .toList(),
+                page.place().equals(GuideAddress.GUIDE_PLACE) ? Outbound.offers(settings.offers(), words()) : List.of(),
+                words().of(
+                                "guide.review",
+                                page.review().maintainer(),
+                                page.review().reviewedInWords(),
+                                edition),
+                overdue(page));
+    }
+
+    private Optional<String> overdue(Page page) {
+        LocalDate due = page.review().reviewed().plusDays(settings.reviewDays());
+        return today.isAfter(due) ? Optional.of(words().of("guide.overdue", settings.reviewDays())) : Optional.empty();
+    }
+
+    private String address(Page page) {
+        return language().path(GuideAddress.of(page));
+    }
+
+    private Language language() {
+        return texts.language();
+    }
+
+    private Words words() {
+        return language().words();
+    }
+}

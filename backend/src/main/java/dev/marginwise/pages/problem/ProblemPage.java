@@ -1,0 +1,58 @@
+package dev.marginwise.pages.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something went wrong, for a person; also the page that explains a problem type. {@code details} say what exactly was
+ * refused, never anything from inside the service; {@code reference} is the request's id, to be quoted in a report.
+ */
+public record ProblemPage(
+        String label,
+        String heading,
+        String text,
+        Optional<String> action,
+        List<String> details,
+        Optional<String> reference,
+        List<Link> waysOn) {
+    public ProblemPage {
+        requireNonNull(label, "label");
+        requireNonNull(heading, "heading");
+        requireNonNull(text, "text");
+        requireNonNull(action, "action");
+        details = List.copyOf(details);
+        requireNonNull(reference, "reference");
+        waysOn = List.copyOf(waysOn);
+    }
+
+    /** A problem somebody ran into, by its published name ({@code code-mistyped}), in words for people. */
+    public static ProblemPage met(
+            Words words, String name, int status, List<String> details, Optional<String> reference, List<Link> waysOn) {
+        String key = "problem." + name;
+        return new ProblemPage(
+                words.of("problem.status", String.valueOf(status)),
+                words.of(key + ".heading"),
+                words.of(key + ".text"),
+                Optional.of(words.of(key + ".action")),
+                details,
+                reference,
+                waysOn);
+    }
+
+    /** What a problem type means, in the words of the type itself, for whoever works with the API. */
+    public static ProblemPage explained(
+            Words words, String name, int status, String title, String explanation, List<Link> waysOn) {
+        return new ProblemPage(
+                words.of("problem.type", String.valueOf(status)),
+                title,
+                explanation,
+                Optional.of(words.of("problem.name", name)),
+                List.of(),
+                Optional.empty(),
+                waysOn);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.marginwise.pages.site;
+
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.guide.Guide;
+import dev.marginwise.guide.Page;
+import dev.marginwise.guide.yaml.GuideReader;
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.yaml.RuleBookFiles;
+import io.micronaut.context.annotation.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the guide site says today, read once at start-up: a bad guide stops the start with every problem in it. */
+@Context
+public final class Guides {
+    private final RuleBook book;
+    private final Map<String, Guide> guides;
+
+    /** An edition need not bring a guide of its own: the newest that there is stays. */
+    Guides(RuleBooks books) {
+        this.book = books.all().stream()
+                .map(consultation -> consultation.book())
+                .filter(edition -> RuleBookFiles.ofEdition(edition.edition())
+                        .content("guide.yml")
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("no published edition brings a guide"));
+        this.guides = GuideReader.published(book);
+    }
+
+    /** The edition that the guide came with. */
+    public RuleBook book() {
+        return book;
+    }
+
+    /** In the first language. */
+    public Guide today() {
+        return guides.values().iterator().next();
+    }
+
+    /** The page that the guide begins with. */
+    public Page first() {
+        return today().pagesAt(GuideAddress.GUIDE_PLACE).get(0);
+    }
+
+    /** In this language; in the first where the guide does not speak it. */
+    public Guide in(Language language) {
+        return Optional.ofNullable(guides.get(language.tag())).orElseGet(this::today);
+    }
+}

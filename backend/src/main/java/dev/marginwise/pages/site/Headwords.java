@@ -1,0 +1,76 @@
+package dev.marginwise.pages.site;
+
+import dev.marginwise.rulebook.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the glossary's headwords in running text, the longest first: where {@code margin mode} stands, {@code margin}
+ * does not. A headword is what its entry is called, up to the first comma ({@code stop-loss, or stop} is found as
+ * stop-loss alone, since stop is also an everyday verb), and each word that the entry says also stands for it. Latin
+ * letters are found as whole words, in the plural too.
+ */
+public final class Headwords {
+    private final BookTexts texts;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Pattern anyOfThem;
+
+    private Headwords(BookTexts texts) {
+        this.texts = texts;
+        texts.texts().glossary().forEach((id, term) -> {
+            ids.put(headword(term), id);
+            term.also().forEach(word -> ids.put(word.toLowerCase(Locale.ROOT), id));
+        });
+        this.anyOfThem = Pattern.compile(
+                ids.keySet().stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .map(Headwords::asAWord)
+                        .collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    public static Headwords of(BookTexts texts) {
+        return new Headwords(texts);
+    }
+
+    private static String headword(Texts.Term term) {
+        return term.term().split(",", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** Chinese is written without spaces, so only beside a Latin letter can a word be told from a part of one. */
+    private static String asAWord(String headword) {
+        boolean latin = headword.matches(".*[a-z]");
+        return latin
+                ? "(?<![\\p{IsLatin}\\d-])" + Pattern.quote(headword) + "(?=s?(?![\\p{IsLatin}\\d-]))s?"
+                : Pattern.quote(headword);
+    }
+
+    /** The text with every headword in it as a term. */
+    Prose in(String text) {
+        List<Prose.Part> parts = new ArrayList<>();
+        Matcher found = anyOfThem.matcher(text);
+        int end = 0;
+        while (found.find()) {
+            parts.add(new Prose.Plain(text.substring(end, found.start())));
+            parts.add(texts.term(id(found.group()), found.group()));
+            end = found.end();
+        }
+        parts.add(new Prose.Plain(text.substring(end)));
+        return new Prose(parts);
+    }
+
+    private String id(String found) {
+        String word = found.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(ids.get(word))
+                .or(() -> Optional.ofNullable(ids.get(word.replaceFirst("s$", ""))))
+                .orElseThrow();
+    }
+}

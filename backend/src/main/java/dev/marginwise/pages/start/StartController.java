@@ -1,0 +1,53 @@
+package dev.marginwise.pages.start;
+
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.compare.CompareController;
+import dev.marginwise.pages.site.BookTexts;
+import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Site;
+import dev.marginwise.pages.site.Words;
+import dev.marginwise.pages.wizard.WizardController;
+import dev.marginwise.questionnaire.Questionnaire;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** The start page. */
+@Hidden
+@Produces(MediaType.TEXT_HTML)
+@Controller
+final class StartController {
+    private final RuleBooks books;
+    private final Site site;
+
+    StartController(RuleBooks books, Site site) {
+        this.books = books;
+        this.site = site;
+    }
+
+    @Get(uris = {"/", Language.ELSEWHERE})
+    HttpResponse<byte[]> start(HttpRequest<?> request) {
+        Language language = Language.of(request);
+        Words words = language.words();
+        Questionnaire questionnaire = books.current().book().questionnaire();
+        BookTexts texts = language.texts(books.current().book());
+        StartPage page = new StartPage(
+                texts.count(questionnaire.size()),
+                questionnaire.completeSets(),
+                texts.notice(),
+                language.path(WizardController.PATH),
+                language.path(GuideAddress.HOW_TO_CHOOSE),
+                language.path("/rules"),
+                language.path("/answers"),
+                language.path(CompareController.PATH));
+        return site.page(
+                request,
+                Site.Head.of("start/start", "/", words.of("start.title"), words.of("start.description")),
+                page);
+    }
+}

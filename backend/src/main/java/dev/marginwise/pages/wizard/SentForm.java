@@ -1,0 +1,39 @@
+package dev.marginwise.pages.wizard;
+
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Given;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.questionnaire.Questionnaire;
+import io.micronaut.http.HttpParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plain form as it came in. Only what is one of the offered options counts; other parameters of the address, such
+ * as a sender's mark, are no answers.
+ *
+ * @param notUnderstood questions that were answered with something else, or twice
+ */
+record SentForm(Answers answers, List<Question> notUnderstood) {
+    SentForm {
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    static SentForm read(Questionnaire questionnaire, HttpParameters parameters) {
+        Answers answers = Answers.none(questionnaire);
+        List<Question> notUnderstood = new ArrayList<>();
+        for (Question question : questionnaire.questions()) {
+            List<String> sent = parameters.getAll(question.id());
+            Optional<Option> meant =
+                    sent.size() == 1 ? new Given.Word(sent.get(0)).meantFor(question) : Optional.empty();
+            if (meant.isPresent()) {
+                answers = answers.with(question, meant.get());
+            } else if (!sent.isEmpty()) {
+                notUnderstood.add(question);
+            }
+        }
+        return new SentForm(answers, notUnderstood);
+    }
+}

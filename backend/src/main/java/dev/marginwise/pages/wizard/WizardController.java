@@ -1,0 +1,85 @@
+package dev.marginwise.pages.wizard;
+
+import dev.marginwise.decision.Consultation;
+import dev.marginwise.editions.Recommender;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Site;
+import dev.marginwise.questionnaire.Answers;
+import dev.marginwise.questionnaire.Question;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions, and the plain form's way to a result. */
+@Hidden
+@Produces(MediaType.TEXT_HTML)
+@Controller
+public final class WizardController {
+    public static final String PATH = "/wizard";
+
+    /** Where the plain form is sent to. */
+    static final String FORM = "/r";
+
+    private final RuleBooks books;
+    private final Recommender recommender;
+    private final WizardPages pages;
+    private final Site site;
+
+    WizardController(RuleBooks books, Recommender recommender, WizardPages pages, Site site) {
+        this.books = books;
+        this.recommender = recommender;
+        this.pages = pages;
+        this.site = site;
+    }
+
+    /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
+    @Get(uris = {PATH, Language.ELSEWHERE + PATH})
+    HttpResponse<byte[]> wizard(HttpRequest<?> request, @Nullable @QueryValue("from") String code) {
+        Answers none = Answers.none(books.current().book().questionnaire());
+        Answers known = Optional.ofNullable(code)
+                .map(books::read)
+                .map(reading ->
+                        reading.fold(valid -> books.inToday(valid.answers()), mistyped -> none, unknown -> none))
+                .orElse(none);
+        Language language = Language.of(request);
+        return site.page(request, pages.head(language), pages.wizard(language, known));
+    }
+
+    /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
+    @Get(uris = {FORM, Language.ELSEWHERE + FORM})
+    HttpResponse<?> answer(HttpRequest<?> request) {
+        Consultation consultation = books.current();
+        SentForm form = SentForm.read(consultation.book().questionnaire(), request.getParameters());
+        return recommender
+                .outcome(consultation, form.answers())
+                .fold(
+                        settled -> form.notUnderstood().isEmpty()
+                                ? HttpResponse.seeOther(URI.create(Language.of(request)
+                                        .path("/r/" + settled.code().text())))
+                                : again(request, form, List.of()),
+                        missing -> again(request, form, missing));
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, SentForm form, List<Question> missing) {
+        Language language = Language.of(request);
+        List<Question> wanting = new ArrayList<>(form.notUnderstood());
+        missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);
+        return HttpResponse.unprocessableEntity()
+                .body(site.render(
+                        request, pages.headWithErrors(language), pages.again(language, form.answers(), wanting)))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marginwise.pages.wizard;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.marginwise.pages.site.Lead;
+import dev.marginwise.pages.site.Prose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The questions as one plain form, and the same as JSON for the script that takes the form over. {@code action} is the
+ * path the form is sent to. {@code words} are those of {@code i18n/wizard.properties}. {@code json} is what
+ * {@code page-data.ts} of the frontend describes, made safe by {@link #embeddable}; it is absent when the form is shown
+ * again after answers were missing: then no script takes over and the errors stay where they are.
+ */
+public record WizardPage(
+        Lead notice, String action, List<Question> questions, Map<String, String> words, Optional<String> json) {
+    public WizardPage {
+        requireNonNull(notice, "notice");
+        requireNonNull(action, "action");
+        questions = List.copyOf(questions);
+        words = Map.copyOf(words);
+        requireNonNull(json, "json");
+    }
+
+    /** JSON that no text inside it can break out of a {@code script} element. */
+    public static String embeddable(String json) {
+        return json.replace("<", "\\u003c");
+    }
+
+    /** The questions whose answer is missing, in the order of the form. */
+    public List<Question> missing() {
+        return questions.stream()
+                .filter(question -> question.error().isPresent())
+                .toList();
+    }
+
+    /**
+     * An interface word.
+     *
+     * @throws IllegalArgumentException when the language has none under this key
+     */
+    public String word(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("wizard.properties has no '" + key + "'");
+        }
+        return word;
+    }
+
+    /** A question with its options, and what is missing when it was left out. */
+    public record Question(
+            String id, String text, Optional<Prose> hint, Prose why, List<Option> options, Optional<String> error) {
+        public Question {
+            requireNonNull(id, "id");
+            requireNonNull(text, "text");
+            requireNonNull(hint, "hint");
+            requireNonNull(why, "why");
+            options = List.copyOf(options);
+            requireNonNull(error, "error");
+        }
+
+        /** The ids of the elements that describe the group to a screen reader, parted by spaces. */
+        public String describedBy() {
+            return Stream.of(hint.map(shown -> id + "-hint"), error.map(shown -> id + "-error"))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** One of the answers; {@code chosen} when it was given before. */
+    public record Option(String id, String text, boolean chosen) {
+        public Option {
+            requireNonNull(id, "id");
+            requireNonNull(text, "text");
+        }
+    }
+}

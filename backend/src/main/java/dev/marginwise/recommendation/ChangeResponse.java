@@ -1,0 +1,41 @@
+package dev.marginwise.recommendation;
+
+import dev.marginwise.explanation.Change;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** Answers that would have to differ together, and the mode that this leads to. */
+@Serdeable.Serializable
+@Schema(name = "Change")
+record ChangeResponse(
+        @Schema(
+                type = "string",
+                allowableValues = {"isolated", "cross"})
+        String mode,
+
+        List<ChangePart> changes) {
+
+    static ChangeResponse of(Change change, Texts texts) {
+        return new ChangeResponse(
+                change.mode().id(),
+                change.parts().stream()
+                        .map(part -> new ChangePart(
+                                part.question().id(),
+                                part.to().stream().map(Option::id).toList(),
+                                change.text(part, texts)))
+                        .toList());
+    }
+
+    /**
+     * One answer that would have to differ.
+     *
+     * @param to the options of which any one will do
+     * @param text what that is in practice
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ChangePart")
+    record ChangePart(String question, List<String> to, String text) {}
+}

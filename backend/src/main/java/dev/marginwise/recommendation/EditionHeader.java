@@ -1,0 +1,23 @@
+package dev.marginwise.recommendation;
+
+import dev.marginwise.editions.RuleBooks;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Names today's edition on every answer of the API that does not name one itself, problems included. */
+@ServerFilter("/api/**")
+final class EditionHeader {
+    private final RuleBooks books;
+
+    EditionHeader(RuleBooks books) {
+        this.books = books;
+    }
+
+    @ResponseFilter
+    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.getHeaders()
+                .setIfMissing(Answer.EDITION, books.current().book().edition());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.marginwise.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.questionnaire.Interval;
+import dev.marginwise.questionnaire.NumberKind;
+import dev.marginwise.questionnaire.NumberRange;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Prose;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A question as people read it.
+ *
+ * @param topic a short label
+ * @param why why it is asked
+ * @param options safest first
+ * @param number the numbers accepted in place of an option id
+ */
+@Serdeable.Serializable
+@Schema(name = "Question")
+public record QuestionResponse(
+        String id,
+        String topic,
+        String text,
+        String why,
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        String hint,
+
+        List<OptionResponse> options,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) NumberResponse number) {
+
+    /** One option. */
+    @Serdeable.Serializable
+    @Schema(name = "Option")
+    record OptionResponse(String id, String text) {}
+
+    /**
+     * The numbers that a question accepts.
+     *
+     * @param kind integer or decimal
+     * @param min a whole number, or a decimal in a string
+     * @param minIncluded false when the number must be greater than min
+     * @param max likewise; left out when there is no greatest number
+     */
+    @Serdeable.Serializable
+    @Schema(name = "NumberRange")
+    record NumberResponse(
+            @Schema(
+                    type = "string",
+                    allowableValues = {"integer", "decimal"})
+            String kind,
+
+            @Schema(oneOf = {Long.class, String.class}) Object min,
+            boolean minIncluded,
+
+            @Nullable
+            @Schema(
+                    oneOf = {Long.class, String.class},
+                    nullable = false)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Object max) {
+
+        public static NumberResponse of(NumberRange number) {
+            Interval range = number.range();
+            return new NumberResponse(
+                    number.kind().id(),
+                    onWire(number.kind(), range.lower().orElse(BigDecimal.ZERO)),
+                    range.lowerIncluded(),
+                    range.upper().map(bound -> onWire(number.kind(), bound)).orElse(null));
+        }
+
+        /** Whole numbers are numbers, decimals are strings. */
+        private static Object onWire(NumberKind kind, BigDecimal bound) {
+            return kind == NumberKind.INTEGER ? (Object) bound.longValueExact() : bound.toPlainString();
+        }
+    }
+
+    public static QuestionResponse of(Question question, Texts texts) {
+        Texts.OfQuestion words = texts.of(question);
+        return new QuestionResponse(
+                question.id(),
+                words.topic(),
+                words.text(),
+                words.why().plain(),
+                words.hint().map(Prose::plain).orElse(null),
+                question.options().stream()
+                        .map(option -> new OptionResponse(
+                                option.id(), texts.of(question, option).text()))
+                        .toList(),
+                question.number().map(NumberResponse::of).orElse(null));
+    }
+}

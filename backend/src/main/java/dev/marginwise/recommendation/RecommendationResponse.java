@@ -1,0 +1,249 @@
+package dev.marginwise.recommendation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.decision.Reason;
+import dev.marginwise.decision.Recommendation;
+import dev.marginwise.decision.Telling;
+import dev.marginwise.explanation.Explanation;
+import dev.marginwise.questionnaire.Option;
+import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Gap;
+import dev.marginwise.rulebook.Measure;
+import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Rule;
+import dev.marginwise.rulebook.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A recommendation in one language. The same answers give the same body, byte for byte, while {@code texts} is the same.
+ *
+ * @param code replays this result: edition, answers and a check character
+ * @param rulebook hash of the rules that decided
+ * @param texts hash of the texts used
+ * @param complete false when questions that matter are open, although none can change the mode
+ * @param answers the answers as option ids
+ * @param also the measures that go with the mode, mildest first
+ * @param reasons isolated: the gates that hold; cross: what earned it
+ * @param forcedBy the smallest sets of these answers that force this mode whatever the others are
+ * @param whatWouldChange all smallest changes; every combination of the listed options works
+ * @param changeEffect what those changes bring about: settles-other-mode, or, told of incomplete answers,
+ *     opens-other-mode
+ * @param distance how many answers the smallest change puts in place
+ * @param notRelevant questions whose answer could not change anything
+ * @param current what today's edition says of the same answers; only in a replayed recommendation
+ */
+@Serdeable.Serializable
+@Schema(name = "Recommendation")
+public record RecommendationResponse(
+        String code,
+        String edition,
+        String rulebook,
+        String texts,
+        String language,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"isolated", "cross"})
+        String mode,
+
+        boolean complete,
+        Map<String, String> answers,
+        List<String> also,
+        String headline,
+        String summary,
+        List<ReasonResponse> reasons,
+        List<CautionResponse> cautions,
+        List<ContradictionResponse> contradictions,
+        List<List<String>> forcedBy,
+        List<ChangeResponse> whatWouldChange,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"settles-other-mode", "opens-other-mode"})
+        String changeEffect,
+
+        int distance,
+        List<String> notRelevant,
+        List<NextStepResponse> nextSteps,
+        String notice,
+        Links links,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
+
+    public static RecommendationResponse of(
+            Recommendation recommendation, Explanation explanation, Texts texts, @Nullable Current current) {
+        Telling telling = new Telling(recommendation, texts);
+        String code = recommendation.code().text();
+        return new RecommendationResponse(
+                code,
+                recommendation.book().edition(),
+                recommendation.book().hash(),
+                texts.hash(),
+                texts.language(),
+                recommendation.mode().id(),
+                recommendation.complete(),
+                recommendation.answers().ids(),
+                recommendation.measures().stream().map(Measure::id).toList(),
+                telling.headline(),
+                telling.summary().plain(),
+                recommendation.reasons().stream()
+                        .map(reason -> ReasonResponse.of(reason, telling))
+                        .toList(),
+                recommendation.cautions().stream()
+                        .map(caution -> CautionResponse.of(caution, telling))
+                        .toList(),
+                recommendation.contradictions().stream()
+                        .map(contradiction -> ContradictionResponse.of(contradiction, texts))
+                        .toList(),
+                explanation.forcedBy().stream()
+                        .map(questions -> questions.stream().map(Question::id).toList())
+                        .toList(),
+                explanation.changes().stream()
+                        .map(change -> ChangeResponse.of(change, texts))
+                        .toList(),
+                explanation.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                explanation.distance(),
+                recommendation.notRelevant().stream().map(Question::id).toList(),
+                recommendation.nextSteps().stream()
+                        .map(step -> NextStepResponse.of(step, texts))
+                        .toList(),
+                texts.notice(),
+                new Links("/api/v1/recommendations/" + code, "/r/" + code),
+                current);
+    }
+
+    /**
+     * Why.
+     *
+     * @param kind gate, or condition-met for cross
+     * @param question the question it speaks of; null for a gate that counts cautions
+     * @param answer the option given; null where the gate holds whichever way an open question is answered
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Reason")
+    record ReasonResponse(
+            String rule,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"gate", "condition-met"})
+            String kind,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
+            String question,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
+            String answer,
+
+            String heading,
+            String text,
+            Source source) {
+
+        public static ReasonResponse of(Reason reason, Telling telling) {
+            return new ReasonResponse(
+                    reason.rule().id(),
+                    reason.kind().id(),
+                    reason.question().map(Question::id).orElse(null),
+                    reason.question().map(reason.answers()::get).map(Option::id).orElse(null),
+                    telling.heading(reason),
+                    telling.text(reason).plain(),
+                    Source.of(reason.rule().statements().get(0), telling.texts()));
+        }
+    }
+
+    /** The statement of the guide that a reason rests on, and where it stands. */
+    @Serdeable.Serializable
+    @Schema(name = "Source")
+    record Source(String id, String statement, String url) {
+
+        public static Source of(String id, Texts texts) {
+            return new Source(id, texts.statement(id), "/rules#" + id);
+        }
+    }
+
+    /** Something to keep in mind beside either mode. */
+    @Serdeable.Serializable
+    @Schema(name = "Caution")
+    record CautionResponse(String rule, String question, String answer, String heading, String text) {
+
+        public static CautionResponse of(Rule.Caution caution, Telling telling) {
+            Question question = caution.question();
+            return new CautionResponse(
+                    caution.id(),
+                    question.id(),
+                    telling.recommendation()
+                            .answers()
+                            .to(question)
+                            .map(Option::id)
+                            .orElse(""),
+                    telling.texts().of(caution).heading(),
+                    telling.texts().of(caution).text().plain());
+        }
+    }
+
+    /** Answers that do not fit each other. */
+    @Serdeable.Serializable
+    @Schema(name = "Contradiction")
+    record ContradictionResponse(String rule, List<String> questions, String heading, String text) {
+
+        public static ContradictionResponse of(Rule.Contradiction contradiction, Texts texts) {
+            return new ContradictionResponse(
+                    contradiction.id(),
+                    contradiction.condition().required().keySet().stream()
+                            .map(Question::id)
+                            .toList(),
+                    texts.of(contradiction).heading(),
+                    texts.of(contradiction).text().plain());
+        }
+    }
+
+    /** Something to do now. */
+    @Serdeable.Serializable
+    @Schema(name = "NextStep")
+    record NextStepResponse(
+            String id,
+            String text,
+
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+            String url) {
+
+        public static NextStepResponse of(NextStep step, Texts texts) {
+            Texts.OfStep words = texts.of(step);
+            return new NextStepResponse(
+                    step.id(),
+                    words.heading() + Gap.after(words.heading()) + words.text().plain(),
+                    step.url().map(URI::toString).orElse(null));
+        }
+    }
+
+    /** Where this result lies, as JSON and as a page. */
+    @Serdeable.Serializable
+    @Schema(name = "RecommendationLinks")
+    record Links(String self, String page) {}
+
+    /**
+     * What today's edition says of the same answers.
+     *
+     * @param mode null when today's questions can no longer settle it with these answers
+     * @param same true when today's mode is the same
+     */
+    @Serdeable.Serializable
+    @Schema(name = "Current")
+    public record Current(
+            String edition,
+
+            @Nullable
+            @Schema(
+                    type = "string",
+                    requiredMode = RequiredMode.REQUIRED,
+                    allowableValues = {"isolated", "cross"})
+            String mode,
+
+            boolean same) {}
+}

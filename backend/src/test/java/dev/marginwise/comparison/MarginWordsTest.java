@@ -1,0 +1,119 @@
+package dev.marginwise.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.reading.Problem;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MarginWordsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 19);
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?|\\{\\d}");
+
+    private final MarginWords english = MarginWords.in(Locale.ENGLISH);
+    private final MarginWords chinese = MarginWords.in(Locale.SIMPLIFIED_CHINESE);
+
+    /** The kinds say it with the limits that hold; the file repeats it, and may not lag behind. */
+    @ParameterizedTest
+    @EnumSource(Problem.Kind.class)
+    void everyProblemIsTold(Problem.Kind kind) {
+        assertThat(english.of(kind)).isEqualTo(kind.sentence());
+        assertThat(chinese.of(kind)).containsPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Warning.Kind.class)
+    void everyWarningIsTold(Warning.Kind kind) {
+        assertThat(english.of(kind)).isEqualTo(kind.sentence());
+        assertThat(chinese.of(kind)).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void everythingLeftOutIsSaid() {
+        assertThat(english.assumptions(DAY))
+                .doesNotHaveDuplicates()
+                .anyMatch(text -> text.contains("2026-03-19") && text.contains("live page"));
+        for (String leftOut : List.of(
+                "fees",
+                "Funding",
+                "liquidation fee",
+                "Partial liquidation",
+                "ADL",
+                "Slippage",
+                "closes first",
+                "Multi-Assets")) {
+            assertThat(english.assumptions(DAY))
+                    .filteredOn(text -> text.contains(leftOut))
+                    .isNotEmpty();
+        }
+        assertThat(chinese.assumptions(DAY)).hasSameSizeAs(english.assumptions(DAY));
+    }
+
+    @Test
+    void everyTextOfTheFileIsUsed() {
+        int kinds = Problem.Kind.values().length + Warning.Kind.values().length;
+
+        assertThat(keys("")).hasSize(kinds + english.assumptions(DAY).size() + 2);
+    }
+
+    @Test
+    void bothLanguagesSayTheSameWithTheSameFigures() {
+        for (String key : keys("")) {
+            assertThat(figures("_zh_CN", key)).as(key).isEqualTo(figures("", key));
+        }
+    }
+
+    @Test
+    void aLanguageWithoutAFileIsToldInEnglish() {
+        assertThat(MarginWords.in(Locale.FRENCH).of(Problem.Kind.MISSING)).isEqualTo(english.of(Problem.Kind.MISSING));
+    }
+
+    @Test
+    void refusalsAreCounted() {
+        assertThat(english.refused(1)).startsWith("One field");
+        assertThat(english.refused(12)).startsWith("12 fields");
+    }
+
+    private static Set<String> keys(String suffix) {
+        return new TreeSet<>(file(suffix).keySet());
+    }
+
+    private static List<String> figures(String suffix, String key) {
+        List<String> figures = new ArrayList<>(FIGURE.matcher(file(suffix).getString(key))
+                .results()
+                .map(MatchResult::group)
+                .toList());
+        figures.sort(null);
+        return figures;
+    }
+
+    /** One file without those that it falls back on, so that a text missing in it is seen. */
+    private static ResourceBundle file(String suffix) {
+        String name = "i18n/margin" + suffix + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MarginWordsTest.class.getResourceAsStream("/" + name), name),
+                StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.marginwise.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.command.Editions;
+import dev.marginwise.rulebook.RuleBook;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Differences of small editions drawn by chance, and of the trial edition, against comparing every set the slow way. */
+@Tag("exhaustive")
+class DifferenceByTryingTest {
+    private static final int ROUNDS = 300;
+
+    @Test
+    void everyCountAgreesWithTryingAllAnswers() {
+        Random random = new Random(2026);
+        Set<Difference.Turn> seen = new HashSet<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            RuleBook from = InventedEdition.random(random, "2030-01");
+            RuleBook to = InventedEdition.random(random, "2030-02");
+
+            Difference difference = Difference.between(from, to);
+
+            agrees(difference, new EverySetCompared(from, to));
+            difference.turns().forEach(turn -> seen.add(new Difference.Turn(turn.from(), turn.to(), 0)));
+        }
+        assertThat(seen).hasSize(6);
+    }
+
+    @Test
+    void theTrialEditionAgreesWithTryingAllAnswers() {
+        RuleBook from = Editions.november();
+        RuleBook to = Editions.trial();
+
+        Difference difference = Difference.between(from, to);
+
+        coversExactly(difference, new EverySetCompared(from, to));
+    }
+
+    private static void agrees(Difference difference, EverySetCompared compared) {
+        Set<EverySetCompared.Pair> pairs = compared.pairs();
+        assertThat(difference.of()).isEqualTo(pairs.size());
+        assertThat(difference.changedReasons()).isEqualTo((int) pairs.stream()
+                .filter(pair -> compared.before(pair) == compared.after(pair))
+                .filter(pair -> !compared.reasonsBefore(pair).equals(compared.reasonsAfter(pair)))
+                .count());
+        Set<String> subjects = new HashSet<>();
+        for (RuleChange change : difference.rules()) {
+            String subject = change.kind() + " " + change.id();
+            subjects.add(subject);
+            assertThat(change.newlyHolds()).isEqualTo((int) pairs.stream()
+                    .filter(pair -> !compared.reasonsBefore(pair).contains(subject))
+                    .filter(pair -> compared.reasonsAfter(pair).contains(subject))
+                    .count());
+            assertThat(change.noLongerHolds()).isEqualTo((int) pairs.stream()
+                    .filter(pair -> compared.reasonsBefore(pair).contains(subject))
+                    .filter(pair -> !compared.reasonsAfter(pair).contains(subject))
+                    .count());
+        }
+        assertThat(pairs).allSatisfy(pair -> {
+            Set<String> moved = new HashSet<>(compared.reasonsBefore(pair));
+            moved.addAll(compared.reasonsAfter(pair));
+            moved.removeIf(subject -> compared.reasonsBefore(pair).contains(subject)
+                    && compared.reasonsAfter(pair).contains(subject));
+            assertThat(subjects).containsAll(moved);
+        });
+        coversExactly(difference, compared);
+    }
+
+    /** The groups of each turn hold for the sets that turn so, for no other, and count them. */
+    private static void coversExactly(Difference difference, EverySetCompared compared) {
+        Set<EverySetCompared.Pair> pairs = compared.pairs();
+        assertThat(difference.fewest()).isTrue();
+        int[] counts = new int[difference.groups().size()];
+        int changed = 0;
+        for (EverySetCompared.Pair pair : pairs) {
+            Standing before = compared.before(pair);
+            Standing after = compared.after(pair);
+            changed += before == after ? 0 : 1;
+            boolean covered = false;
+            for (int g = 0; g < counts.length; g++) {
+                Difference.Group group = difference.groups().get(g);
+                if (holds(group, difference.moved(), pair)) {
+                    counts[g]++;
+                    covered = true;
+                    assertThat(List.of(before, after)).containsExactly(group.from(), group.to());
+                }
+            }
+            assertThat(covered).isEqualTo(before != after);
+        }
+        assertThat(difference.changed()).isEqualTo(changed);
+        assertThat(difference.groups().stream().map(Difference.Group::count).collect(Collectors.toList()))
+                .isEqualTo(Arrays.stream(counts).boxed().toList());
+    }
+
+    private static boolean holds(Difference.Group group, List<Way> moved, EverySetCompared.Pair pair) {
+        return group.when().entrySet().stream()
+                .allMatch(
+                        entry -> entry.getValue().stream().anyMatch(text -> means(entry.getKey(), text, moved, pair)));
+    }
+
+    /** A text is an option id that both sides mean alike, or stands among the moved ways with what each side means. */
+    private static boolean means(String question, String text, List<Way> moved, EverySetCompared.Pair pair) {
+        Optional<String> before = Optional.ofNullable(pair.from().get(question));
+        Optional<String> after = Optional.ofNullable(pair.to().get(question));
+        List<Way> named = moved.stream()
+                .filter(way -> way.question().equals(question) && way.text().equals(text))
+                .toList();
+        return named.isEmpty()
+                ? before.equals(Optional.of(text)) && after.equals(Optional.of(text))
+                : named.get(0).from().equals(before) && named.get(0).to().equals(after);
+    }
+}
