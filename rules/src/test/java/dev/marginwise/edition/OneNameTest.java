@@ -33,7 +33,7 @@ class OneNameTest {
             new Other("平台", "币安，或泛指的交易所", NOWHERE),
             new Other("杠杆单", "合约仓位", NOWHERE),
             new Other("杠杆交易", "合约交易", ".*(spot-margin).*"),
-            new Other("隔舱壁|破口|舱室|进水|(?<!一)船", "钱会怎样", PICTURES),
+            new Other("隔舱壁|破口|舱室|进水|船", "钱会怎样", PICTURES),
             new Other("承担风险", "最多可亏", NOWHERE),
             new Other("[全逐]仓下", "用全仓时", NOWHERE),
             new Other("符合您的回答", "按您的回答", NOWHERE),

@@ -3,6 +3,7 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.edition.PublishedGuide;
+import dev.marginwise.margin.reading.Asked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

@@ -18,6 +18,7 @@ public final class Figure {
 
     /** The most digits of a number that is short, on either side of its point. */
     public static final int DIGITS_BEFORE_POINT = 15;
+
     public static final int DIGITS_AFTER_POINT = 18;
 
     private static final int LONGEST = 64;
