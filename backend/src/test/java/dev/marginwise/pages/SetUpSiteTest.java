@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 @Property(name = "spec.name", value = "SetUpSiteTest")
 @Property(name = "marginwise.address", value = "https://margin.example/")
 @Property(name = "marginwise.report-address", value = "errors@margin.example")
-@Property(name = "marginwise.outbound.sign-up", value = "https://platform.example/sign-up")
+@Property(name = "marginwise.outbound.sign-up", value = "https://exchange.example/sign-up")
 class SetUpSiteTest {
-    private static final String OFFER = "https://platform.example/sign-up";
+    private static final String OFFER = "https://exchange.example/sign-up";
 
     @Inject
     EmbeddedServer server;
@@ -73,7 +73,7 @@ class SetUpSiteTest {
             assertThat(html.indexOf(OFFER)).isGreaterThan(html.lastIndexOf("<section class=\"section\""));
         }
         for (String path : new String[] {"/", "/wizard", "/glossary", "/faq", "/rules", "/answers", "/about"}) {
-            assertThat(open(path)).as(path).doesNotContain("platform.example");
+            assertThat(open(path)).as(path).doesNotContain("exchange.example");
         }
     }
 
@@ -81,6 +81,6 @@ class SetUpSiteTest {
     void anOfferSaysThatItLeavesTheSiteAndLooksLikeAnyOtherLink() {
         assertThat(open("/guide/cross-margin"))
                 .contains("<a href=\"" + OFFER + "\" rel=\"external nofollow noreferrer\">")
-                .contains("(outside: platform.example)");
+                .contains("(outside: exchange.example)");
     }
 }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.marginwise.pages.site.Prose;
 import java.util.List;
 
-/** Questions that people ask, with short answers. */
-public record QuestionsPage(String title, Prose lead, List<Asked> questions, GuideSide side, GuideEnd end) {
+/** Questions that people ask, or those of them that were looked for, with short answers. */
+public record QuestionsPage(
+        String title, Prose lead, SearchForm search, List<Asked> questions, GuideSide side, GuideEnd end) {
     public QuestionsPage {
         requireNonNull(title, "title");
         requireNonNull(lead, "lead");
+        requireNonNull(search, "search");
         questions = List.copyOf(questions);
         requireNonNull(side, "side");
         requireNonNull(end, "end");

@@ -1,5 +1,6 @@
 package dev.marginwise.pages.guide;
 
+import dev.marginwise.guide.FrequentQuestion;
 import dev.marginwise.guide.GlossaryEntry;
 import dev.marginwise.guide.Guide;
 import dev.marginwise.guide.Page;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The guide as its pages show it, on a certain day. */
@@ -80,23 +82,31 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 source.citation(), source.fact().url().map(url -> Outbound.to(source.citation(), url)));
     }
 
-    GlossaryPage glossary(Page page) {
+    GlossaryPage glossary(Page page, String query, Predicate<String> found) {
         Comparator<GlossaryEntry> asTheLanguageSorts = Comparator.comparing(
                 entry -> entry.term().term(), Collator.getInstance(language().locale()));
         List<GlossaryPage.Entry> entries = guide.glossary().stream()
+                .filter(entry -> found.test(entry.id()))
                 .sorted(asTheLanguageSorts)
                 .map(this::entry)
                 .toList();
         List<Link> contents = entries.stream()
                 .map(entry -> Link.to(entry.term(), "#" + entry.id()))
                 .toList();
-        return new GlossaryPage(page.title(), texts.prose(page.lead()), entries, side(page, contents), end(page));
+        return new GlossaryPage(
+                page.title(),
+                texts.prose(page.lead()),
+                search(page, "search.glossary", query, entries.size()),
+                entries,
+                side(page, contents),
+                end(page));
     }
 
     private GlossaryPage.Entry entry(GlossaryEntry entry) {
         return new GlossaryPage.Entry(
                 entry.id(),
                 entry.term().term(),
+                entry.term().also(),
                 entry.term().meaning(),
                 texts.prose(entry.explanation()),
                 entry.seeAlso().stream()
@@ -105,14 +115,18 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 texts.citations(entry.statements()));
     }
 
-    QuestionsPage questions(Page page) {
-        List<Link> contents = guide.questions().stream()
+    QuestionsPage questions(Page page, String query, Predicate<String> found) {
+        List<FrequentQuestion> asked = guide.questions().stream()
+                .filter(question -> found.test(question.id()))
+                .toList();
+        List<Link> contents = asked.stream()
                 .map(question -> Link.to(question.question(), "#" + question.id()))
                 .toList();
         return new QuestionsPage(
                 page.title(),
                 texts.prose(page.lead()),
-                guide.questions().stream()
+                search(page, "search.faq", query, asked.size()),
+                asked.stream()
                         .map(question -> new QuestionsPage.Asked(
                                 question.id(),
                                 question.question(),
@@ -121,6 +135,18 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                         .toList(),
                 side(page, contents),
                 end(page));
+    }
+
+    private SearchForm search(Page page, String label, String query, int found) {
+        return new SearchForm(words().of(label), address(page), query, told(query, found));
+    }
+
+    private Optional<String> told(String query, int found) {
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = found == 1 ? "search.found.one" : "search.found.other";
+        return Optional.of(found == 0 ? words().of("search.none", query) : words().of(key, found, query));
     }
 
     private GuideSide side(Page page, List<Link> contents) {

@@ -7,6 +7,7 @@ import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.compare.CompareController;
 import dev.marginwise.pages.site.BookTexts;
+import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Lead;
@@ -41,10 +42,12 @@ import java.util.Optional;
 final class ResultController {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final Guides guides;
     private final SiteSettings settings;
     private final Site site;
 
-    ResultController(RuleBooks books, Recommender recommender, SiteSettings settings, Site site) {
+    ResultController(RuleBooks books, Recommender recommender, Guides guides, SiteSettings settings, Site site) {
+        this.guides = guides;
         this.settings = settings;
         this.books = books;
         this.recommender = recommender;
@@ -168,7 +171,11 @@ final class ResultController {
     }
 
     private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(Prose.of(texts.texts().result().livePage()), Optional.empty());
+        return new ResultPage.LivePage(
+                Prose.of(texts.texts().result().livePage()),
+                guides.in(texts.language())
+                        .officialPage("binance-fees")
+                        .map(page -> Outbound.to(page.text(), page.url())));
     }
 
     private ResultPage.Replay replay(Recommendation result, String code) {

@@ -130,7 +130,7 @@ public record ResultPage(
         }
     }
 
-    /** The sentence that sends people to the platform's own page, and the page where it is known. */
+    /** The sentence that sends people to Binance's own page, and the page where it is known. */
     public record LivePage(Prose text, Optional<Outbound> link) {
         public LivePage {
             requireNonNull(text, "text");

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What stands around every page. {@code language} is a BCP 47 tag, {@code title} the whole document title,
  * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
- * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
+ * name only pages that exist; the wizard leaves the navigation empty. {@code reviewed} says when, and by whom. {@code indexed} is false where a search engine
  * should not list the page (a result, an error). {@code structured} is the page as JSON-LD, made safe by {@link
  * WizardPage#embeddable}; {@code picture} is the absolute address of the picture to show beside a link to the page.
  */
@@ -23,6 +23,7 @@ public record Layout(
         List<Link> footer,
         List<OtherLanguage> otherLanguages,
         String edition,
+        String reviewed,
         boolean indexed,
         List<Alternate> alternates,
         String picture,
@@ -38,6 +39,7 @@ public record Layout(
         footer = List.copyOf(footer);
         otherLanguages = List.copyOf(otherLanguages);
         requireNonNull(edition, "edition");
+        requireNonNull(reviewed, "reviewed");
         alternates = List.copyOf(alternates);
         requireNonNull(picture, "picture");
         requireNonNull(structured, "structured");

@@ -4,7 +4,9 @@ import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.compare.CompareController;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Language;
+import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.Words;
 import dev.marginwise.pages.wizard.WizardController;
@@ -16,17 +18,24 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Set;
 
 /** The start page. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
 @Controller
 final class StartController {
+    /** Places of the guide site that explain, in the words of a statement's {@code shown}. */
+    private static final Set<String> EXPLAINING = Set.of("guide", "glossary", "faq", "safety");
+
     private final RuleBooks books;
+    private final Guides guides;
     private final Site site;
 
-    StartController(RuleBooks books, Site site) {
+    StartController(RuleBooks books, Guides guides, Site site) {
         this.books = books;
+        this.guides = guides;
         this.site = site;
     }
 
@@ -40,6 +49,10 @@ final class StartController {
                 texts.count(questionnaire.size()),
                 questionnaire.completeSets(),
                 texts.notice(),
+                explain(language),
+                guides.in(language).way().stream()
+                        .map(step -> language.texts(guides.book()).prose(step.text()))
+                        .toList(),
                 language.path(WizardController.PATH),
                 language.path(GuideAddress.HOW_TO_CHOOSE),
                 language.path("/rules"),
@@ -49,5 +62,13 @@ final class StartController {
                 request,
                 Site.Head.of("start/start", "/", words.of("start.title"), words.of("start.description")),
                 page);
+    }
+
+    private List<Link> explain(Language language) {
+        return guides.in(language).pages().stream()
+                .filter(page -> EXPLAINING.contains(page.place()))
+                .map(page ->
+                        Link.to(language.words().of("navigation." + page.id()), language.path(GuideAddress.of(page))))
+                .toList();
     }
 }
