@@ -24,8 +24,9 @@ const PAGES = [
   "/no-such-page",
 ];
 
+/** Other letters change what fits, and nothing that axe reads. */
 async function expectForEveryone(page: Page, state: string): Promise<void> {
-  await expectAccessible(page, state);
+  if (test.info().project.name === "desktop") await expectAccessible(page, state);
   await expectToFit(page, state);
 }
 
@@ -54,6 +55,7 @@ for (const language of LANGUAGES) {
   for (const path of PAGES) {
     test(`the page ${language}${path}`, async ({ page }) => {
       await page.goto(language + path);
+      await expect(page.locator("h1").first()).toBeVisible();
       await expectForEveryone(page, language + path);
     });
   }

@@ -30,18 +30,31 @@ function isProgram(file) {
   }
 }
 
-/** @param {string} command @param {string[]} words */
-function run(command, ...words) {
-  return spawnSync(command, words, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+/**
+ * Says in one line that a place has no browser for us, and why: the next place is tried, so a stack trace would only
+ * frighten.
+ *
+ * @param {string} place @param {string[]} command
+ */
+function fetchedFrom(place, ...command) {
+  console.log(`No Chrome or Chromium found: fetching one from ${place}.`);
+  const [program = "", ...words] = command;
+  const { status, error, stdout, stderr } = spawnSync(program, words, {
+    encoding: "utf8",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return findBrowser() !== undefined;
+  const said = `${stderr ?? ""}\n${stdout ?? ""}`.split("\n").find((line) => /^(Error|E|W): /.test(line));
+  console.log(`Nothing came from ${place}: ${said ?? error?.message ?? `${program} ended with ${status}`}`);
+  return false;
 }
 
 function fetchBrowser() {
-  console.log("No Chrome or Chromium found: fetching one.");
-  if (run("npx", "--no-install", "playwright", "install", "chromium") && findBrowser()) return;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    run("apt-get", "update");
-    run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-wqy-microhei");
-  }
+  if (fetchedFrom("Playwright", "npx", "--no-install", "playwright", "install", "chromium")) return;
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
+  const install = "apt-get update -qq && apt-get install -qq --no-install-recommends chromium";
+  fetchedFrom("Debian", "sh", "-c", install);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

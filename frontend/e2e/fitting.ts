@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 
-/** A window of 1280 by 900: as it is, at 200 %, at 400 %. */
+/** A window of 1280 by 900: as it is, at 200 %, at 400 %; and a phone's. */
 const ZOOMS = [
   { width: 1280, height: 900 },
   { width: 640, height: 450 },
+  { width: 390, height: 844 },
   { width: 320, height: 225 },
 ] as const;
 
@@ -42,7 +43,13 @@ function misfits(): string[] {
   const page = document.documentElement;
   const scrolls = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} px wide`] : [];
   const lines = shownLines();
-  return [...scrolls, ...lines.filter(isCut).map(({ words }) => `"${words}" is cut off`), ...covered()];
+  const cells = [...document.querySelectorAll("th, td")].filter(isShown);
+  return [
+    ...scrolls,
+    ...lines.filter(isCut).map(({ words }) => `"${words}" is cut off`),
+    ...cells.filter(isBroken).map((cell) => `"${cell.textContent.trim()}" is broken over lines`),
+    ...covered(),
+  ];
 
   interface Line {
     readonly words: string;
@@ -52,19 +59,23 @@ function misfits(): string[] {
   }
 
   function shownLines(): Line[] {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: Line[] = [];
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    for (const text of textsOf(document.body)) {
       const element = text.parentElement;
-      if (!element || !text.textContent?.trim() || !isShown(element)) continue;
+      if (!element || !text.data.trim() || !isShown(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const block = blockOf(element);
       for (const box of range.getClientRects()) {
-        if (box.width > 1) found.push({ words: text.textContent.trim().slice(0, 60), box, element, block });
+        if (box.width > 1) found.push({ words: text.data.trim().slice(0, 60), box, element, block });
       }
     }
     return found;
+  }
+
+  function* textsOf(element: Element): Generator<Text> {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text as Text;
   }
 
   /** Words in a hidden part of a drawing count as visible, but have no width. */
@@ -88,7 +99,7 @@ function misfits(): string[] {
   /** By the window, by a box that hides what sticks out, or because it sticks out of its own. */
   function isCut({ box, element, block }: Line): boolean {
     if (box.left < -1 || box.right > page.clientWidth + 1) return true;
-    if (element.closest("svg")) return false;
+    if (element instanceof SVGElement) return isCutInDrawing(box, element);
     const own = block.getBoundingClientRect();
     if (box.left < own.left - 2 || box.right > own.right + 2) return true;
     for (let around: Element | null = element; around; around = around.parentElement) {
@@ -98,6 +109,26 @@ function misfits(): string[] {
       if (around !== page && /hidden|clip/.test(overflowY) && box.bottom > edges.bottom + 1) return true;
     }
     return false;
+  }
+
+  /** A drawing within a drawing hides what sticks out of it. */
+  function isCutInDrawing(box: DOMRect, words: SVGElement): boolean {
+    const part = words.ownerSVGElement;
+    if (!part?.ownerSVGElement || getComputedStyle(part).overflowX !== "hidden") return false;
+    const left = part.getScreenCTM()?.e ?? 0;
+    return box.left < left - 1 || box.right > left + part.width.baseVal.value + 1;
+  }
+
+  /** A figure or a word of a table is read in one piece. */
+  function isBroken(cell: Element): boolean {
+    return [...textsOf(cell)].some((text) =>
+      [...text.data.matchAll(/[\w.,%−+()]+/g)].some((word) => {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      }),
+    );
   }
 
   /** Lines of one block may touch, for letters reach into the room of the next line; a panel on top may cover all. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { around, fill, gapAfter, WORDS } from "./words";
 
-const files = import.meta.glob<string>("../../../backend/src/main/resources/i18n/wizard*.properties", {
+const files = import.meta.glob<string>("../../../rules/src/main/resources/i18n/wizard*.properties", {
   query: "?raw",
   import: "default",
   eager: true,

@@ -5,9 +5,9 @@ import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.recommendation.AcceptedLanguage;
-import dev.marginwise.recommendation.Answer;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.QuestionResponse;
+import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -34,13 +34,13 @@ final class ConsultationController {
 
     /** What the answers so far settle, and which question to ask next. Nothing is stored. */
     @Post
-    @DescribedPost
+    @DocumentedPost
     HttpResponse<ConsultationResponse> consult(HttpRequest<?> request, @Body JsonBody body) {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
         Texts texts = AcceptedLanguage.of(request, book);
         Step step = read.consultation().step(read.answers());
-        return Answer.inLanguage(ConsultationResponse.of(step, read.answers().ids(), book, texts), book, texts);
+        return Reply.inLanguage(ConsultationResponse.of(step, read.answers().ids(), book, texts), book, texts);
     }
 
     /**

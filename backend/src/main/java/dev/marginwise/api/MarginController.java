@@ -6,10 +6,10 @@ import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.margin.reading.AccountReader;
-import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.recommendation.AcceptedLanguage;
-import dev.marginwise.recommendation.Answer;
+import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
@@ -53,7 +53,7 @@ final class MarginController {
      * account can show is only warned of.
      */
     @Post("/comparisons")
-    @DescribedPost
+    @DocumentedPost
     @RequestBody(
             content =
                     @Content(
@@ -63,8 +63,8 @@ final class MarginController {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
-        Reading.Understood understood = MarginRequest.read(body, reader, words);
+        AccountReading.Understood understood = MarginRequest.read(body, reader, words);
         MarginResponse response = MarginResponse.of(understood.compare(), tiers.asOf(), words, book, texts);
-        return Answer.inLanguage(response, book, texts);
+        return Reply.inLanguage(response, book, texts);
     }
 }

@@ -2,8 +2,8 @@ package dev.marginwise.api;
 
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.recommendation.AcceptedLanguage;
-import dev.marginwise.recommendation.Answer;
 import dev.marginwise.recommendation.QuestionResponse;
+import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
@@ -25,11 +25,11 @@ final class QuestionnaireController {
 
     /** All questions of today's edition, in the order of asking. */
     @Get
-    @DescribedGet
+    @DocumentedGet
     HttpResponse<QuestionnaireResponse> questionnaire(HttpRequest<?> request) {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        return Answer.inLanguage(QuestionnaireResponse.of(book, texts), book, texts);
+        return Reply.inLanguage(QuestionnaireResponse.of(book, texts), book, texts);
     }
 
     /** The questionnaire of one edition in one language. */

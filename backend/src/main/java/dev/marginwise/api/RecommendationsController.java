@@ -5,11 +5,11 @@ import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
-import dev.marginwise.recommendation.Answer;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.RecommendationResponse;
 import dev.marginwise.recommendation.RecommendationResponse.Current;
 import dev.marginwise.recommendation.RenderedRecommendations;
+import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
@@ -38,7 +38,7 @@ final class RecommendationsController {
 
     /** Recommends a mode once the answers settle it. Nothing is stored: the code in the answer replays the result. */
     @Post
-    @DescribedPost
+    @DocumentedPost
     @ApiResponse(
             responseCode = "200",
             description = "The recommendation.",
@@ -53,7 +53,7 @@ final class RecommendationsController {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        return Answer.inLanguage(rendered.of(read.consultation(), read.answers(), texts), book, texts);
+        return Reply.inLanguage(rendered.of(read.consultation(), read.answers(), texts), book, texts);
     }
 
     /**
@@ -62,7 +62,7 @@ final class RecommendationsController {
      * @param code as it was given out, such as 2026-11.7K3QX
      */
     @Get("/{code}")
-    @DescribedGet
+    @DocumentedGet
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
     HttpResponse<RecommendationResponse> replay(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
@@ -71,7 +71,7 @@ final class RecommendationsController {
                 .map(mode -> new Current(today(), mode.id(), mode == recommendation.mode()))
                 .orElseGet(() -> new Current(today(), null, false));
         Texts texts = AcceptedLanguage.of(request, recommendation.book());
-        return Answer.inLanguage(
+        return Reply.inLanguage(
                 RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, current),
                 recommendation.book(),
                 texts);

@@ -8,7 +8,7 @@ import dev.marginwise.http.Cached;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.recommendation.AcceptedLanguage;
-import dev.marginwise.recommendation.Answer;
+import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.words.Sentence;
@@ -49,11 +49,11 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get
-    @DescribedGet
+    @DocumentedGet
     HttpResponse<RulebookResponse> rulebook(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         RuleBook book = wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
-        return Answer.inLanguage(RulebookResponse.of(book, texts), book, texts);
+        return Reply.inLanguage(RulebookResponse.of(book, texts), book, texts);
     }
 
     /**
@@ -62,19 +62,19 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/proof")
-    @DescribedGet
+    @DocumentedGet
     HttpResponse<ProofResponse> proof(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);
         Texts texts = AcceptedLanguage.of(request, consultation.book());
-        return Answer.inLanguage(ProofResponse.of(proof(consultation), texts), consultation.book(), texts);
+        return Reply.inLanguage(ProofResponse.of(proof(consultation), texts), consultation.book(), texts);
     }
 
     /** The published editions, oldest first; the last one is today's. */
     @Get("/editions")
-    @DescribedGet
+    @DocumentedGet
     HttpResponse<EditionsResponse> editions() {
         RuleBook today = books.current().book();
-        return Answer.of(EditionsResponse.of(today, books.all()), today);
+        return Reply.of(EditionsResponse.of(today, books.all()), today);
     }
 
     /**
@@ -84,7 +84,7 @@ final class RulebookController {
      * @param to another
      */
     @Get("/difference")
-    @DescribedGet
+    @DocumentedGet
     @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
     HttpResponse<DifferenceResponse> difference(
             HttpRequest<?> request, @QueryValue String from, @QueryValue String to) {
@@ -93,7 +93,7 @@ final class RulebookController {
         RuleBook today = books.current().book();
         RuleInWords earlier = inWords(before, request);
         RuleInWords later = inWords(after, request);
-        return Answer.inLanguage(
+        return Reply.inLanguage(
                 DifferenceResponse.of(exports.difference(before, after), earlier, later, proof(after), today),
                 today,
                 later.texts());
@@ -110,7 +110,7 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/vectors")
-    @DescribedGet
+    @DocumentedGet
     @ApiResponse(
             responseCode = "200",
             description = "One line a set.",
@@ -122,7 +122,7 @@ final class RulebookController {
         Vectors vectors = new Vectors(consultation.masks());
         String hash = exports.vectorsHash(consultation);
         return Cached.of(request, hash, () -> new StreamedFile(vectors.stream(), NDJSON))
-                .header(Answer.EDITION, consultation.book().edition());
+                .header(Reply.EDITION, consultation.book().edition());
     }
 
     /**
@@ -131,7 +131,7 @@ final class RulebookController {
      * @param edition a published edition; today's when left out
      */
     @Get("/decision.dmn")
-    @DescribedGet
+    @DocumentedGet
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
@@ -141,7 +141,7 @@ final class RulebookController {
     HttpResponse<?> decision(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = wanted(edition);
         return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
-                .header(Answer.EDITION, consultation.book().edition());
+                .header(Reply.EDITION, consultation.book().edition());
     }
 
     private Proof proof(Consultation consultation) {

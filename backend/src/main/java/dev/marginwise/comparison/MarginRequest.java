@@ -5,9 +5,9 @@ import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
 import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
-import dev.marginwise.margin.reading.Problem;
-import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.problem.FieldProblem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
@@ -124,10 +124,10 @@ public record MarginRequest(
      *
      * @throws dev.marginwise.problem.ProblemException comparison-invalid, with every problem of form and of content
      */
-    public static Reading.Understood read(JsonBody body, AccountReader reader, MarginWords words) {
-        Reading reading = reader.read(request(body.fields("wallet", "shock", "positions")));
+    public static AccountReading.Understood read(JsonBody body, AccountReader reader, MarginWords words) {
+        AccountReading reading = reader.read(request(body.fields("wallet", "shock", "positions")));
         List<FieldProblem> misshapen = body.problems();
-        Optional<Reading.Understood> understood = reading.fold(Optional::of, problems -> {
+        Optional<AccountReading.Understood> understood = reading.fold(Optional::of, problems -> {
             problems.stream()
                     .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
                     .forEach(problem -> body.refuse(new FieldProblem(
@@ -144,7 +144,7 @@ public record MarginRequest(
     }
 
     /** A value that could not be read is missing for the reader, too: that need not be told twice. */
-    private static boolean covers(FieldProblem place, Problem problem) {
+    private static boolean covers(FieldProblem place, FigureProblem problem) {
         return (problem.pointer() + "/").startsWith(place.pointer() + "/");
     }
 

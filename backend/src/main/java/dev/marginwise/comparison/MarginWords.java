@@ -1,7 +1,7 @@
 package dev.marginwise.comparison;
 
 import dev.marginwise.margin.Warning;
-import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.words.Bundle;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class MarginWords {
     }
 
     /** What is wrong with a figure, and what to write instead. */
-    public String of(Problem.Kind kind) {
+    public String of(FigureProblem.Kind kind) {
         return bundle.filled("problem." + id(kind));
     }
 

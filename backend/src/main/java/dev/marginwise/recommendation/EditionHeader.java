@@ -17,7 +17,6 @@ final class EditionHeader {
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.getHeaders()
-                .setIfMissing(Answer.EDITION, books.current().book().edition());
+        response.getHeaders().setIfMissing(Reply.EDITION, books.current().book().edition());
     }
 }

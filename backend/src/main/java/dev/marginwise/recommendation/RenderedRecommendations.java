@@ -23,11 +23,11 @@ public final class RenderedRecommendations {
     private final Cache<Key, byte[][]> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Recommender recommender;
-    private final SharedJson<RecommendationResponse> json;
+    private final JsonPieces<RecommendationResponse> json;
 
     RenderedRecommendations(Recommender recommender, JsonMapper json) {
         this.recommender = recommender;
-        this.json = new SharedJson<>(json, RecommendationResponse.class, Set.of("code", "links"));
+        this.json = new JsonPieces<>(json, RecommendationResponse.class, Set.of("code", "links"));
     }
 
     private record Key(String edition, String language, int answers) {}

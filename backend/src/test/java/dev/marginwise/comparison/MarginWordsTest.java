@@ -3,7 +3,7 @@ package dev.marginwise.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.margin.Warning;
-import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.reading.FigureProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -33,8 +33,8 @@ class MarginWordsTest {
 
     /** The kinds say it with the limits that hold; the file repeats it, and may not lag behind. */
     @ParameterizedTest
-    @EnumSource(Problem.Kind.class)
-    void everyProblemIsTold(Problem.Kind kind) {
+    @EnumSource(FigureProblem.Kind.class)
+    void everyProblemIsTold(FigureProblem.Kind kind) {
         assertThat(english.of(kind)).isEqualTo(kind.sentence());
         assertThat(chinese.of(kind)).containsPattern("\\p{IsHan}");
     }
@@ -69,7 +69,7 @@ class MarginWordsTest {
 
     @Test
     void everyTextOfTheFileIsUsed() {
-        int kinds = Problem.Kind.values().length + Warning.Kind.values().length;
+        int kinds = FigureProblem.Kind.values().length + Warning.Kind.values().length;
 
         assertThat(keys("")).hasSize(kinds + english.assumptions(DAY).size() + 2);
     }
@@ -83,7 +83,8 @@ class MarginWordsTest {
 
     @Test
     void aLanguageWithoutAFileIsToldInEnglish() {
-        assertThat(MarginWords.in(Locale.FRENCH).of(Problem.Kind.MISSING)).isEqualTo(english.of(Problem.Kind.MISSING));
+        assertThat(MarginWords.in(Locale.FRENCH).of(FigureProblem.Kind.MISSING))
+                .isEqualTo(english.of(FigureProblem.Kind.MISSING));
     }
 
     @Test

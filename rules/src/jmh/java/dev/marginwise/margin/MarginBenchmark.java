@@ -1,9 +1,9 @@
 package dev.marginwise.margin;
 
 import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
-import dev.marginwise.margin.reading.Reading;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public class MarginBenchmark {
         for (int count = 0; count < ACCOUNTS; count++) {
             ComparisonRequest request = draw(random);
             requests.add(request);
-            accounts.add(reader.read(request).fold(Reading.Understood::account, problems -> {
+            accounts.add(reader.read(request).fold(AccountReading.Understood::account, problems -> {
                 throw new IllegalStateException(problems.toString());
             }));
         }
@@ -59,7 +59,7 @@ public class MarginBenchmark {
     /** The same from texts. */
     @Benchmark
     public Comparison readAndCompare() {
-        return reader.read(requests.get(next())).fold(Reading.Understood::compare, problems -> {
+        return reader.read(requests.get(next())).fold(AccountReading.Understood::compare, problems -> {
             throw new IllegalStateException(problems.toString());
         });
     }

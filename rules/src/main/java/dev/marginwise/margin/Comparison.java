@@ -15,7 +15,7 @@ public record Comparison(
         List<PositionComparison> positions,
         AccountFigures isolated,
         AccountFigures cross,
-        Endurance crossEndurance,
+        MoveToLiquidation crossEndurance,
         List<CurvePoint> curve,
         List<Warning> warnings) {
 
@@ -32,7 +32,7 @@ public record Comparison(
         for (int index = 0; index < account.positions().size(); index++) {
             positions.add(compare(account.positions().get(index), crossMargin.liquidation(index)));
         }
-        Endurance crossEndurance = crossMargin.endurance();
+        MoveToLiquidation crossEndurance = crossMargin.endurance();
         return new Comparison(
                 positions,
                 AccountFigures.isolated(

@@ -11,12 +11,12 @@ import java.util.Optional;
 final class CrossMargin {
 
     /** A symbol in this account, all others at their marks. */
-    private record Standing(PriceHeadroom headroom, Optional<BigDecimal> bankruptcy) {}
+    private record AtMarks(PriceHeadroom headroom, Optional<BigDecimal> bankruptcy) {}
 
     private final Account account;
     private final BigDecimal equity;
     private final BigDecimal maintenance;
-    private final Map<String, Standing> bySymbol = new HashMap<>();
+    private final Map<String, AtMarks> bySymbol = new HashMap<>();
 
     CrossMargin(Account account) {
         this.account = account;
@@ -47,11 +47,11 @@ final class CrossMargin {
     /** With all other symbols at their marks; legs of one symbol share the price. */
     Liquidation liquidation(int index) {
         Position position = account.positions().get(index);
-        Standing standing = bySymbol.computeIfAbsent(position.symbol(), symbol -> standing(account.legsOf(index)));
+        AtMarks standing = bySymbol.computeIfAbsent(position.symbol(), symbol -> standing(account.legsOf(index)));
         return Liquidation.of(position, standing.headroom(), standing.bankruptcy(), account.wallet(), marginRatio());
     }
 
-    private Standing standing(List<Position> legs) {
+    private AtMarks standing(List<Position> legs) {
         BigDecimal othersProfit = equity.subtract(account.wallet());
         BigDecimal othersMaintenance = maintenance;
         for (Position leg : legs) {
@@ -60,16 +60,16 @@ final class CrossMargin {
         }
         BigDecimal money = account.wallet().add(othersProfit).subtract(othersMaintenance);
         PriceHeadroom headroom = PriceHeadroom.of(legs, money);
-        return new Standing(headroom, headroom.bankruptcyPrice(othersMaintenance));
+        return new AtMarks(headroom, headroom.bankruptcyPrice(othersMaintenance));
     }
 
     /** How far all prices can move together, by the same fraction each. */
-    Endurance endurance() {
+    MoveToLiquidation endurance() {
         Headroom headroom = together(account.wallet(), account.positions());
         if (headroom.at(BigDecimal.ONE).signum() <= 0) {
-            return Endurance.OVER;
+            return MoveToLiquidation.OVER;
         }
-        return new Endurance(
+        return new MoveToLiquidation(
                 headroom.below(BigDecimal.ONE).map(CrossMargin::move),
                 headroom.above(BigDecimal.ONE).map(CrossMargin::move));
     }

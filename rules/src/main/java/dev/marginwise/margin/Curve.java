@@ -36,12 +36,12 @@ final class Curve {
     private final List<Equity> profits;
     private final Equity wallet;
     private final Equity cross;
-    private final Endurance crossEndurance;
+    private final MoveToLiquidation crossEndurance;
     private BitSet liquidated = new BitSet();
     private Equity isolated;
     private List<String> symbols = List.of();
 
-    private Curve(Account account, List<PositionComparison> positions, Endurance crossEndurance) {
+    private Curve(Account account, List<PositionComparison> positions, MoveToLiquidation crossEndurance) {
         this.positions = positions;
         this.profits = account.positions().stream().map(Equity::profitOf).toList();
         this.wallet = Equity.of(account.wallet());
@@ -51,7 +51,7 @@ final class Curve {
     }
 
     static List<CurvePoint> of(
-            Account account, Shock shock, List<PositionComparison> positions, Endurance crossEndurance) {
+            Account account, Shock shock, List<PositionComparison> positions, MoveToLiquidation crossEndurance) {
         Curve curve = new Curve(account, positions, crossEndurance);
         return shock.moves().stream().map(curve::point).toList();
     }

@@ -72,7 +72,7 @@ final class Headroom {
         if (concave && here.signum() > 0 && at(BigDecimal.ZERO).signum() > 0) {
             return Optional.empty(); // between two positive ends, a concave function stays positive
         }
-        return new HeadroomWalk(this, start, HeadroomWalk.Way.DOWN).next();
+        return new HeadroomWalk(this, start, HeadroomWalk.Direction.DOWN).next();
     }
 
     /** Going up from {@code start}, the first place where liquidation begins, or ends if it holds there. */
@@ -84,7 +84,7 @@ final class Headroom {
         if (concave && here.signum() > 0 && lastSlope().signum() >= 0) {
             return Optional.empty(); // a concave function that ends rising never fell
         }
-        return new HeadroomWalk(this, start, HeadroomWalk.Way.UP).next();
+        return new HeadroomWalk(this, start, HeadroomWalk.Direction.UP).next();
     }
 
     /** The nearer of {@link #below} and {@link #above}; the lower one of two that are equally near. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class HeadroomWalk {
 
     /** Down ends at zero, up has no end. */
-    enum Way {
+    enum Direction {
         DOWN,
         UP
     }
@@ -24,12 +24,12 @@ final class HeadroomWalk {
 
         Stride(Headroom.Leg leg) {
             this.leg = leg;
-            this.tier = leg.tiers().indexAt(leg.weight().multiply(place), way == Way.UP);
+            this.tier = leg.tiers().indexAt(leg.weight().multiply(place), way == Direction.UP);
             lookAhead();
         }
 
         boolean last() {
-            return way == Way.UP ? tier == leg.tiers().size() - 1 : tier == 0;
+            return way == Direction.UP ? tier == leg.tiers().size() - 1 : tier == 0;
         }
 
         Tier tier() {
@@ -38,19 +38,19 @@ final class HeadroomWalk {
 
         /** The headroom does not change at an edge of tiers that are continuous; what jumps is up to the tiers. */
         void step() {
-            tier += way == Way.UP ? 1 : -1;
+            tier += way == Direction.UP ? 1 : -1;
             lookAhead();
         }
 
         private void lookAhead() {
             if (!last()) {
-                BigDecimal notional = way == Way.UP ? tier().cap().orElseThrow() : tier().floor();
+                BigDecimal notional = way == Direction.UP ? tier().cap().orElseThrow() : tier().floor();
                 edge = leg.weight().compareTo(BigDecimal.ONE) == 0 ? notional : Figure.quotient(notional, leg.weight());
             }
         }
     }
 
-    private final Way way;
+    private final Direction way;
     private final List<Stride> strides = new ArrayList<>();
     private BigDecimal place;
     private BigDecimal level;
@@ -59,7 +59,7 @@ final class HeadroomWalk {
     private boolean atEdge = true;
     private boolean ended;
 
-    HeadroomWalk(Headroom headroom, BigDecimal start, Way way) {
+    HeadroomWalk(Headroom headroom, BigDecimal start, Direction way) {
         this.way = way;
         this.place = start;
         this.level = headroom.constant();
@@ -120,7 +120,7 @@ final class HeadroomWalk {
         if (edge.isPresent()) {
             return isOpenAt(edge.get()) != open;
         }
-        if (way == Way.DOWN) {
+        if (way == Direction.DOWN) {
             return isOpenAt(BigDecimal.ZERO) != open;
         }
         return open ? slope.signum() < 0 : slope.signum() > 0;
@@ -128,7 +128,7 @@ final class HeadroomWalk {
 
     /** Rounding may carry a root past the end of its piece. */
     private BigDecimal within(Optional<BigDecimal> edge, BigDecimal root) {
-        if (way == Way.DOWN) {
+        if (way == Direction.DOWN) {
             return root.min(place).max(edge.orElse(BigDecimal.ZERO));
         }
         BigDecimal ahead = root.max(place);
@@ -141,7 +141,7 @@ final class HeadroomWalk {
         for (Stride stride : strides) {
             if (!stride.last()) {
                 int side = first.map(stride.edge::compareTo).orElse(0);
-                if (first.isEmpty() || (way == Way.UP ? side < 0 : side > 0)) {
+                if (first.isEmpty() || (way == Direction.UP ? side < 0 : side > 0)) {
                     first = Optional.of(stride.edge);
                 }
             }

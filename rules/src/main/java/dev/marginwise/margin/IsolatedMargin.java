@@ -23,7 +23,7 @@ final class IsolatedMargin {
                         position.maintenance(), position.isolatedWallet().add(position.profit())));
     }
 
-    Endurance endurance() {
+    MoveToLiquidation endurance() {
         return headroom.endurance();
     }
 }

@@ -1,6 +1,6 @@
 package dev.marginwise.margin;
 
-import dev.marginwise.margin.HeadroomWalk.Way;
+import dev.marginwise.margin.HeadroomWalk.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record OtherPrices(
         List<Point> points,
         List<Crossing> crossings,
         List<Other> isolatedOthers,
-        Endurance crossEndurance) {
+        MoveToLiquidation crossEndurance) {
 
     /**
      * The position after the others moved.
@@ -56,7 +56,7 @@ public record OtherPrices(
      *
      * @param position index in the account
      */
-    public record Other(int position, String symbol, Endurance isolated) {}
+    public record Other(int position, String symbol, MoveToLiquidation isolated) {}
 
     public OtherPrices {
         points = List.copyOf(points);
@@ -166,7 +166,7 @@ public record OtherPrices(
     /** Every place above zero where headroom begins or ends. */
     private static TreeSet<BigDecimal> changes(Headroom headroom) {
         TreeSet<BigDecimal> changes = new TreeSet<>();
-        for (Way way : Way.values()) {
+        for (Direction way : Direction.values()) {
             HeadroomWalk walk = new HeadroomWalk(headroom, BigDecimal.ONE, way);
             for (Optional<BigDecimal> next = walk.next(); next.isPresent(); next = walk.next()) {
                 changes.add(next.get());
@@ -191,12 +191,12 @@ public record OtherPrices(
         return found;
     }
 
-    private static Endurance endurance(PriceHeadroom own, Headroom behind) {
+    private static MoveToLiquidation endurance(PriceHeadroom own, Headroom behind) {
         Headroom all = behind.plus(own.atMark());
         if (all.at(BigDecimal.ONE).signum() <= 0) {
-            return Endurance.OVER;
+            return MoveToLiquidation.OVER;
         }
-        return new Endurance(
+        return new MoveToLiquidation(
                 all.below(BigDecimal.ONE).map(CrossMargin::move),
                 all.above(BigDecimal.ONE).map(CrossMargin::move));
     }

@@ -14,4 +14,4 @@ public record PositionComparison(
         Liquidation isolated,
         Liquidation cross,
         Nearer nearer,
-        Endurance isolatedEndurance) {}
+        MoveToLiquidation isolatedEndurance) {}

@@ -62,19 +62,19 @@ final class PriceHeadroom {
     }
 
     /** How far the price can move from the mark until liquidation. */
-    Endurance endurance() {
+    MoveToLiquidation endurance() {
         if (isPast()) {
-            return Endurance.OVER;
+            return MoveToLiquidation.OVER;
         }
         BigDecimal start = unitsPerPrice.multiply(mark);
-        return new Endurance(
+        return new MoveToLiquidation(
                 headroom.below(start).map(this::price).map(this::move),
                 headroom.above(start).map(this::price).map(this::move));
     }
 
     /** The least headroom between two prices, or from one price on; empty when it falls for ever. */
     Optional<BigDecimal> least(BigDecimal from, Optional<BigDecimal> to) {
-        return new HeadroomWalk(headroom, unitsPerPrice.multiply(from), HeadroomWalk.Way.UP)
+        return new HeadroomWalk(headroom, unitsPerPrice.multiply(from), HeadroomWalk.Direction.UP)
                 .leastUpTo(to.map(unitsPerPrice::multiply));
     }
 

@@ -15,7 +15,7 @@ public final class AnswersReader {
     }
 
     /** Reads answers by question id. Refuses all of them when one is not understood. */
-    public Reading read(Map<String, Given> given) {
+    public AnswersReading read(Map<String, Given> given) {
         Answers answers = Answers.none(questionnaire);
         List<AnswerProblem> problems = new ArrayList<>();
         for (Map.Entry<String, Given> entry : given.entrySet()) {
@@ -31,7 +31,7 @@ public final class AnswersReader {
                 problems.add(entry.getValue().problemWith(question.get()));
             }
         }
-        return problems.isEmpty() ? new Reading.Understood(answers) : new Reading.NotUnderstood(problems);
+        return problems.isEmpty() ? new AnswersReading.Understood(answers) : new AnswersReading.NotUnderstood(problems);
     }
 
     private AnswerProblem unknownQuestion(String id) {

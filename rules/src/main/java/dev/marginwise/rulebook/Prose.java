@@ -18,6 +18,11 @@ public record Prose(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Text in which nothing is marked, whatever brackets it has. */
+    public static Prose unmarked(String text) {
+        return new Prose(List.of(new Part(text, Optional.empty())));
+    }
+
     /** Reads the marks. A bracket that is no mark stays a bracket. */
     public static Prose of(String marked) {
         List<Part> parts = new ArrayList<>();

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Collects what is wrong with the files of an edition, so that an author sees everything in one go. */
 public final class Problems {
-    private record Problem(Place place, String sentence) {}
+    private record Found(Place place, String sentence) {}
 
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
     public void add(Place place, String sentence) {
-        found.add(new Problem(place, sentence));
+        found.add(new Found(place, sentence));
     }
 
     /** Notes a name that is not among the known ones, with the nearest that is. */
@@ -31,8 +31,7 @@ public final class Problems {
     /** One line a problem, in the order of files and lines. */
     public List<String> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparing(
-                                (Problem problem) -> problem.place().file())
+                .sorted(Comparator.comparing((Found problem) -> problem.place().file())
                         .thenComparing(problem -> problem.place().line()))
                 .map(problem -> problem.place() + ": " + problem.sentence())
                 .distinct()

@@ -3,10 +3,10 @@ package dev.marginwise.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.questionnaire.AnswersReader;
+import dev.marginwise.questionnaire.AnswersReading;
 import dev.marginwise.questionnaire.Given;
 import dev.marginwise.questionnaire.NumberRange;
 import dev.marginwise.questionnaire.Questionnaire;
-import dev.marginwise.questionnaire.Reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ class NumbersTest {
 
     /** The option that is meant, or the numbers that would be understood. */
     private String read(String question, BigDecimal number) {
-        Reading reading = new AnswersReader(questionnaire).read(Map.of(question, new Given.Figure(number)));
+        AnswersReading reading = new AnswersReader(questionnaire).read(Map.of(question, new Given.Figure(number)));
         return reading.fold(
                 answers -> answers.ids().getOrDefault(question, ""),
                 problems -> problems.get(0).number().map(NumberRange::inWords).orElse("no number"));

@@ -3,8 +3,8 @@ package dev.marginwise.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.Asked;
-import dev.marginwise.margin.reading.Reading;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ class ExtremesTest {
             }
         }
 
-        Reading.Understood understood = asked.understood();
+        AccountReading.Understood understood = asked.understood();
         Comparison compared = understood.compare();
         OtherPrices others =
                 OtherPrices.around(understood.account(), 0, new Shock(new BigDecimal("-1"), new BigDecimal("100"), 3));

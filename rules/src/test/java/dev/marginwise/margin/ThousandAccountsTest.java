@@ -44,7 +44,7 @@ class ThousandAccountsTest {
         Account account = new RandomAccount(seed).account(6);
         Bisection together = Bisection.together(account);
 
-        Endurance endurance = Comparison.of(account, Shock.USUAL).crossEndurance();
+        MoveToLiquidation endurance = Comparison.of(account, Shock.USUAL).crossEndurance();
 
         if (together.holdsAt(BigDecimal.ONE)) {
             agree(endurance.down().map(BigDecimal.ONE::add), together.below(BigDecimal.ONE));

@@ -27,7 +27,7 @@ class AnswersReaderTest {
                 "rooms", new Figure(new BigDecimal("4")),
                 "heat-loss", new Figure(new BigDecimal("2.5")));
 
-        Reading reading = reader.read(given);
+        AnswersReading reading = reader.read(given);
 
         assertThat(understood(reading).ids())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -36,7 +36,7 @@ class AnswersReaderTest {
 
     @Test
     void noAnswersAtAllAreUnderstoodAsNone() {
-        Reading reading = reader.read(Map.of());
+        AnswersReading reading = reader.read(Map.of());
 
         assertThat(understood(reading)).isEqualTo(Answers.none(House.QUESTIONNAIRE));
     }
@@ -45,7 +45,7 @@ class AnswersReaderTest {
     @CsvSource({"0.0000001, low", "2, low", "2.5, low", "2.50, low", "2.5000001, high", "1e3, high", "1e999999999, high"
     })
     void aDecimalMeansTheOptionWhoseRangeHoldsIt(BigDecimal number, String option) {
-        Reading reading = reader.read(Map.of("heat-loss", new Figure(number)));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Figure(number)));
 
         assertThat(understood(reading).ids()).containsEntry("heat-loss", option);
     }
@@ -53,7 +53,7 @@ class AnswersReaderTest {
     @ParameterizedTest
     @CsvSource({"2.5, low", "002.50, low", "2.5000001, high", "7, high"})
     void aDecimalMayComeAsText(String text, String option) {
-        Reading reading = reader.read(Map.of("heat-loss", new Word(text)));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Word(text)));
 
         assertThat(understood(reading).ids()).containsEntry("heat-loss", option);
     }
@@ -61,7 +61,7 @@ class AnswersReaderTest {
     @ParameterizedTest
     @CsvSource({"1, single", "2, several", "2.0, several", "2e0, several", "20e-1, several", "1e999999999, several"})
     void aWholeNumberIsWholeHoweverItIsWritten(BigDecimal number, String option) {
-        Reading reading = reader.read(Map.of("rooms", new Figure(number)));
+        AnswersReading reading = reader.read(Map.of("rooms", new Figure(number)));
 
         assertThat(understood(reading).ids()).containsEntry("rooms", option);
     }
@@ -69,7 +69,7 @@ class AnswersReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "0.9999999", "1e-999999999", "-1e999999999", "-0.0000001"})
     void aNumberThatIsNegativeOrNotWholeIsOutOfRange(BigDecimal number) {
-        Reading reading = reader.read(Map.of("rooms", new Figure(number)));
+        AnswersReading reading = reader.read(Map.of("rooms", new Figure(number)));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
         assertThat(problems(reading).get(0).number().map(NumberRange::inWords)).contains("a whole number from 0");
@@ -78,21 +78,21 @@ class AnswersReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.000", "-1", "-1e999999999"})
     void aDecimalThatIsNotPositiveIsOutOfRange(BigDecimal number) {
-        Reading reading = reader.read(Map.of("heat-loss", new Figure(number)));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Figure(number)));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
     }
 
     @Test
     void theTiniestDecimalIsStillADecimal() {
-        Reading reading = reader.read(Map.of("heat-loss", new Figure(new BigDecimal("1e-999999999"))));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Figure(new BigDecimal("1e-999999999"))));
 
         assertThat(understood(reading).ids()).containsEntry("heat-loss", "low");
     }
 
     @Test
     void aDecimalInTextThatIsOutOfRangeIsToldAsANumber() {
-        Reading reading = reader.read(Map.of("heat-loss", new Word("0.0")));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Word("0.0")));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
     }
@@ -100,21 +100,21 @@ class AnswersReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"-2", "+2", "1e3", " 2", "2 ", "2,5", ".5", "2.", "0x2", "NaN", "Infinity", "٢", ""})
     void textThatIsNoPlainDecimalIsNoNumber(String text) {
-        Reading reading = reader.read(Map.of("heat-loss", new Word(text)));
+        AnswersReading reading = reader.read(Map.of("heat-loss", new Word(text)));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
     }
 
     @Test
     void aWholeNumberInTextIsNotGuessed() {
-        Reading reading = reader.read(Map.of("rooms", new Word("2")));
+        AnswersReading reading = reader.read(Map.of("rooms", new Word("2")));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
     }
 
     @Test
     void aNumberForAQuestionWithoutNumbersIsRefused() {
-        Reading reading = reader.read(Map.of("insulation", new Figure(BigDecimal.ONE)));
+        AnswersReading reading = reader.read(Map.of("insulation", new Figure(BigDecimal.ONE)));
 
         AnswerProblem problem = problems(reading).get(0);
         assertThat(problem.kind()).isEqualTo(Kind.NUMBER_NOT_ACCEPTED);
@@ -124,7 +124,7 @@ class AnswersReaderTest {
 
     @Test
     void anUnknownOptionIsRefusedWithTheNearestName() {
-        Reading reading = reader.read(Map.of("insulation", new Word("fiar")));
+        AnswersReading reading = reader.read(Map.of("insulation", new Word("fiar")));
 
         AnswerProblem problem = problems(reading).get(0);
         assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_OPTION);
@@ -133,14 +133,14 @@ class AnswersReaderTest {
 
     @Test
     void anOptionIdInCapitalsIsNotGuessed() {
-        Reading reading = reader.read(Map.of("insulation", new Word("GOOD")));
+        AnswersReading reading = reader.read(Map.of("insulation", new Word("GOOD")));
 
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
     }
 
     @Test
     void anUnknownQuestionIsRefusedWithTheNearestName() {
-        Reading reading = reader.read(Map.of("insolation", new Word("good")));
+        AnswersReading reading = reader.read(Map.of("insolation", new Word("good")));
 
         AnswerProblem problem = problems(reading).get(0);
         assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_QUESTION);
@@ -155,7 +155,7 @@ class AnswersReaderTest {
         given.put("insulation", new Unusable());
         given.put("rooms", new Unusable());
 
-        Reading reading = reader.read(given);
+        AnswersReading reading = reader.read(given);
 
         assertThat(problems(reading))
                 .extracting(AnswerProblem::kind, problem -> problem.number().map(NumberRange::inWords))
@@ -172,7 +172,7 @@ class AnswersReaderTest {
         given.put("roofs", new Word("several"));
         given.put("rooms", new Unusable());
 
-        Reading reading = reader.read(given);
+        AnswersReading reading = reader.read(given);
 
         assertThat(problems(reading))
                 .extracting(AnswerProblem::question, AnswerProblem::kind)
@@ -188,7 +188,7 @@ class AnswersReaderTest {
         given.put("insulation", new Word("my-secret"));
         given.put("heat-loss", new Figure(new BigDecimal("-98765")));
 
-        Reading reading = reader.read(given);
+        AnswersReading reading = reader.read(given);
 
         assertThat(problems(reading))
                 .hasSize(2)
@@ -196,13 +196,13 @@ class AnswersReaderTest {
                 .noneMatch(text -> text.contains("secret") || text.contains("98765"));
     }
 
-    private static Answers understood(Reading reading) {
+    private static Answers understood(AnswersReading reading) {
         return reading.fold(answers -> answers, problems -> {
             throw new AssertionError(problems.toString());
         });
     }
 
-    private static List<AnswerProblem> problems(Reading reading) {
+    private static List<AnswerProblem> problems(AnswersReading reading) {
         return reading.fold(
                 answers -> {
                     throw new AssertionError("understood as " + answers);

@@ -2,6 +2,7 @@ package dev.marginwise.pages.answers;
 
 import dev.marginwise.editions.Proofs;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
@@ -38,13 +39,17 @@ final class AnswersController {
         this.site = site;
     }
 
-    @Get(uris = {"/answers", Language.ELSEWHERE + "/answers"})
+    @Get(uris = {Addresses.ANSWERS, Language.ELSEWHERE + Addresses.ANSWERS})
     HttpResponse<byte[]> answers(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
         return site.page(
                 request,
-                Site.Head.of("answers/answers", "/answers", words.of("answers.title"), words.of("answers.description")),
+                Site.Head.of(
+                        "answers/answers",
+                        Addresses.ANSWERS,
+                        words.of("answers.title"),
+                        words.of("answers.description")),
                 page(books.current().book(), language));
     }
 
@@ -67,7 +72,7 @@ final class AnswersController {
         return new AnswersPage(
                 book.edition(),
                 texts.notice(),
-                language.path("/rules"),
+                language.path(Addresses.RULES),
                 book.questionnaire().completeSets(),
                 proofs.of(book.edition()).orElseThrow().crossSets(),
                 book.questionnaire().questions().stream()

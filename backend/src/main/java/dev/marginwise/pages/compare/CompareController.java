@@ -1,5 +1,6 @@
 package dev.marginwise.pages.compare;
 
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.Words;
@@ -25,7 +26,6 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Controller
 public final class CompareController {
-    public static final String PATH = "/compare";
 
     private final ComparePages pages;
     private final Site site;
@@ -36,19 +36,19 @@ public final class CompareController {
     }
 
     /** The worked example. */
-    @Get(uris = {PATH, Language.ELSEWHERE + PATH})
+    @Get(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     HttpResponse<byte[]> worked(HttpRequest<?> request) {
         Language language = Language.of(request);
-        return site.page(request, head(language), pages.page(SentAccount.worked(), false, language));
+        return site.page(request, head(language), pages.page(TypedAccount.worked(), false, language));
     }
 
     /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
-    @Post(uris = {PATH, Language.ELSEWHERE + PATH})
+    @Post(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body String body) {
         Map<String, String> form = fields(body == null ? "" : body);
         String pressed = form.getOrDefault("do", "");
-        SentAccount sent = SentAccount.read(form).after(pressed);
+        TypedAccount sent = TypedAccount.read(form).after(pressed);
         Language language = Language.of(request);
         ComparePage page = pages.page(sent, !pressed.isEmpty(), language);
         MutableHttpResponse<?> response =
@@ -71,7 +71,11 @@ public final class CompareController {
 
     private static Site.Head head(Language language) {
         Words words = language.words();
-        return Site.Head.of("compare/compare", PATH, words.of("compare.title"), words.of("compare.description"))
+        return Site.Head.of(
+                        "compare/compare",
+                        Addresses.COMPARE,
+                        words.of("compare.title"),
+                        words.of("compare.description"))
                 .with("src/compare/compare.ts");
     }
 }

@@ -2,8 +2,8 @@ package dev.marginwise.pages.compare;
 
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Comparison;
-import dev.marginwise.margin.Endurance;
 import dev.marginwise.margin.Liquidation;
+import dev.marginwise.margin.MoveToLiquidation;
 import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Crossing;
@@ -49,7 +49,7 @@ record CompareFigures(
 
     static final Shock TOGETHER = new Shock(new BigDecimal("-0.5"), new BigDecimal("0.5"), STEPS);
 
-    static CompareFigures of(Account account, Comparison compared, SentAccount sent, Words words, Amounts amounts) {
+    static CompareFigures of(Account account, Comparison compared, TypedAccount sent, Words words, Amounts amounts) {
         Optional<Crossing> nearest = OtherPrices.around(account, sent.about(), Shock.USUAL).crossings().stream()
                 .filter(crossing -> crossing.move().compareTo(FAR_END) < 0)
                 .min(Comparator.comparing(crossing -> crossing.move().abs()));
@@ -137,7 +137,7 @@ record CompareFigures(
     ComparePage.Told fall() {
         List<BigDecimal> ends = compared.positions().stream()
                 .map(position -> position.isolatedEndurance())
-                .map(Endurance::nearest)
+                .map(MoveToLiquidation::nearest)
                 .flatMap(Optional::stream)
                 .filter(move -> move.compareTo(FAR_END) <= 0)
                 .toList();

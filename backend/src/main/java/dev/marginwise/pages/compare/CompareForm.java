@@ -2,7 +2,7 @@ package dev.marginwise.pages.compare;
 
 import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.margin.Account;
-import dev.marginwise.margin.reading.Problem;
+import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Words;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The form of the comparison, with what was typed and what is wrong with it. */
-record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers, Words words) {
+record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot tiers, Words words) {
 
     ComparePage.Form form() {
         List<ComparePage.Row> rows = new ArrayList<>();
@@ -29,7 +29,7 @@ record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers,
     }
 
     private ComparePage.Row row(int index, Map<String, String> position) {
-        List<ComparePage.Field> figures = SentAccount.FIELDS.stream()
+        List<ComparePage.Field> figures = TypedAccount.FIELDS.stream()
                 .filter(field -> !field.equals("symbol") && !field.equals("side"))
                 .map(field -> field(index, position, field))
                 .toList();
@@ -43,10 +43,10 @@ record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers,
 
     private ComparePage.Field field(int index, Map<String, String> position, String field) {
         return new ComparePage.Field(
-                SentAccount.name(index, field),
+                TypedAccount.name(index, field),
                 words.of("compare.field." + field),
                 position.getOrDefault(field, ""),
-                SentAccount.OPTIONAL.contains(field),
+                TypedAccount.OPTIONAL.contains(field),
                 error("/positions/" + index + "/" + field));
     }
 
@@ -57,7 +57,7 @@ record CompareForm(SentAccount sent, List<Problem> problems, TierSnapshot tiers,
                 .findFirst();
     }
 
-    private String text(Problem problem) {
+    private String text(FigureProblem problem) {
         return MarginWords.in(words.locale()).of(problem.kind());
     }
 

@@ -8,10 +8,11 @@ import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.AccountReader;
-import dev.marginwise.margin.reading.Problem;
-import dev.marginwise.margin.reading.Reading;
+import dev.marginwise.margin.reading.AccountReading;
+import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.pages.compare.picture.Others;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Lead;
@@ -42,7 +43,7 @@ final class ComparePages {
      *
      * @param editing true when the form shall stand open although everything in it is understood
      */
-    ComparePage page(SentAccount sent, boolean editing, Language language) {
+    ComparePage page(TypedAccount sent, boolean editing, Language language) {
         Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
         Lead notice = language.texts(books.current().book()).notice();
@@ -51,7 +52,7 @@ final class ComparePages {
                         understood -> {
                             CompareForm form = new CompareForm(sent, List.of(), tiers, words);
                             return new ComparePage(
-                                    language.path(CompareController.PATH),
+                                    language.path(Addresses.COMPARE),
                                     form.form(),
                                     List.of(),
                                     summary(understood.account(), words, amounts),
@@ -62,7 +63,7 @@ final class ComparePages {
                         problems -> {
                             CompareForm form = new CompareForm(sent, told(problems, sent, editing), tiers, words);
                             return new ComparePage(
-                                    language.path(CompareController.PATH),
+                                    language.path(Addresses.COMPARE),
                                     form.form(),
                                     form.errors(),
                                     "",
@@ -73,7 +74,7 @@ final class ComparePages {
     }
 
     /** Nothing is wrong yet with a position that was just added. */
-    private static List<Problem> told(List<Problem> problems, SentAccount sent, boolean editing) {
+    private static List<FigureProblem> told(List<FigureProblem> problems, TypedAccount sent, boolean editing) {
         String added = "/positions/" + (sent.positions().size() - 1) + "/";
         boolean untouched = editing && sent.isLastUntouched();
         return problems.stream()
@@ -81,7 +82,8 @@ final class ComparePages {
                 .toList();
     }
 
-    private ComparePage.Figures figures(Reading.Understood understood, SentAccount sent, Words words, Amounts amounts) {
+    private ComparePage.Figures figures(
+            AccountReading.Understood understood, TypedAccount sent, Words words, Amounts amounts) {
         Account account = understood.account();
         Comparison compared = understood.compare();
         CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);

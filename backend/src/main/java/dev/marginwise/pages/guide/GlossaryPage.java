@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Link;
-import dev.marginwise.pages.site.Prose;
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
 /** Every term, or those that were looked for, in the order of its language. */

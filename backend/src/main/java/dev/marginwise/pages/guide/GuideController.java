@@ -2,7 +2,7 @@ package dev.marginwise.pages.guide;
 
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.guide.Page;
-import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
@@ -51,17 +51,17 @@ final class GuideController {
         this.site = site;
     }
 
-    @Get(uris = {GuideAddress.GUIDE, Language.ELSEWHERE + GuideAddress.GUIDE})
+    @Get(uris = {Addresses.GUIDE, Language.ELSEWHERE + Addresses.GUIDE})
     HttpResponse<?> guide(HttpRequest<?> request) {
-        return HttpResponse.seeOther(URI.create(Language.of(request).path(GuideAddress.of(guides.first()))));
+        return HttpResponse.seeOther(URI.create(Language.of(request).path(Addresses.of(guides.first()))));
     }
 
     @Get(
             uris = {
-                GuideAddress.GUIDE + "/{id}",
+                Addresses.GUIDE + "/{id}",
                 "/safety-and-fees",
                 "/about",
-                Language.ELSEWHERE + GuideAddress.GUIDE + "/{id}",
+                Language.ELSEWHERE + Addresses.GUIDE + "/{id}",
                 Language.ELSEWHERE + "/safety-and-fees",
                 Language.ELSEWHERE + "/about"
             })
@@ -73,7 +73,7 @@ final class GuideController {
                         told(request).page(page)));
     }
 
-    @Get(uris = {GuideAddress.GLOSSARY, Language.ELSEWHERE + GuideAddress.GLOSSARY})
+    @Get(uris = {Addresses.GLOSSARY, Language.ELSEWHERE + Addresses.GLOSSARY})
     Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request, @Nullable @QueryValue String q) {
         String query = query(q);
         return here(request)
@@ -110,20 +110,20 @@ final class GuideController {
     private Optional<Page> here(HttpRequest<?> request) {
         Language language = Language.of(request);
         return guides.in(language).pages().stream()
-                .filter(page -> language.path(GuideAddress.of(page)).equals(request.getPath()))
+                .filter(page -> language.path(Addresses.of(page)).equals(request.getPath()))
                 .findFirst();
     }
 
     private Site.Head head(HttpRequest<?> request, String view, Page page) {
         Language language = Language.of(request);
         String title = language.words().of("guide.title", page.title());
-        return Site.Head.of(view, GuideAddress.of(page), title, page.description())
+        return Site.Head.of(view, Addresses.of(page), title, page.description())
                 .structured(structure.of(request, guides.in(language), page));
     }
 
-    private ToldGuide told(HttpRequest<?> request) {
+    private GuidePages told(HttpRequest<?> request) {
         Language language = Language.of(request);
-        return new ToldGuide(
+        return new GuidePages(
                 guides.in(language),
                 language.texts(guides.book()),
                 settings,

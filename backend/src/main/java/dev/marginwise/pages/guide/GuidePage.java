@@ -6,7 +6,7 @@ import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Outbound;
-import dev.marginwise.pages.site.Prose;
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
 

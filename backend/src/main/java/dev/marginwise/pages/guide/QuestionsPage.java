@@ -2,7 +2,7 @@ package dev.marginwise.pages.guide;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.marginwise.pages.site.Prose;
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
 /** Questions that people ask, or those of them that were looked for, with short answers. */

@@ -2,7 +2,7 @@ package dev.marginwise.pages.guide;
 
 import dev.marginwise.guide.Guide;
 import dev.marginwise.guide.Page;
-import dev.marginwise.pages.site.GuideAddress;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.SiteAddress;
 import dev.marginwise.pages.wizard.WizardPage;
@@ -58,8 +58,8 @@ final class Structure {
     private Map<String, Object> way(HttpRequest<?> request, Page page) {
         Language language = Language.of(request);
         List<Object> steps = new ArrayList<>();
-        steps.add(step(request, 1, language.words().of("navigation.start"), language.path("/")));
-        steps.add(step(request, 2, page.title(), language.path(GuideAddress.of(page))));
+        steps.add(step(request, 1, language.words().of("navigation.start"), language.path(Addresses.START)));
+        steps.add(step(request, 2, page.title(), language.path(Addresses.of(page))));
         Map<String, Object> way = thing("BreadcrumbList");
         way.put("itemListElement", steps);
         return way;

@@ -1,10 +1,10 @@
 package dev.marginwise.pages.problem;
 
 import dev.marginwise.http.RequestId;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Site;
-import dev.marginwise.pages.wizard.WizardController;
 import dev.marginwise.problem.ErrorPage;
 import dev.marginwise.problem.ProblemDocument;
 import dev.marginwise.problem.ProblemType;
@@ -66,7 +66,7 @@ final class ProblemPages implements ErrorPage {
                 problem.errors().stream().map(ProblemDocument.Place::detail).toList(),
                 problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
                 waysOn(request));
-        return site.render(request, head(request, "/", page.heading()), page);
+        return site.render(request, head(request, Addresses.START, page.heading()), page);
     }
 
     private static Site.Head head(HttpRequest<?> request, String path, String heading) {
@@ -77,7 +77,7 @@ final class ProblemPages implements ErrorPage {
     private static List<Link> waysOn(HttpRequest<?> request) {
         Language language = Language.of(request);
         return List.of(
-                Link.to(language.words().of("problem.start"), language.path("/")),
-                Link.to(language.words().of("problem.again"), language.path(WizardController.PATH)));
+                Link.to(language.words().of("problem.start"), language.path(Addresses.START)),
+                Link.to(language.words().of("problem.again"), language.path(Addresses.WIZARD)));
     }
 }

@@ -5,22 +5,21 @@ import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
-import dev.marginwise.pages.compare.CompareController;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Outbound;
-import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.SiteSettings;
 import dev.marginwise.pages.site.Words;
-import dev.marginwise.pages.wizard.WizardController;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.NextStep;
+import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
@@ -55,13 +54,13 @@ final class ResultController {
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
-    @Get(uris = {"/r/{code}", Language.ELSEWHERE + "/r/{code}"})
+    @Get(uris = {Addresses.RESULT + "/{code}", Language.ELSEWHERE + Addresses.RESULT + "/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Language language = Language.of(request);
         String given = recommendation.code().text();
         if (!given.equals(code)) {
-            return HttpResponse.permanentRedirect(URI.create(language.path("/r/" + given)));
+            return HttpResponse.permanentRedirect(URI.create(language.path(Addresses.result(given))));
         }
         BookTexts texts = language.texts(recommendation.book());
         Telling telling = new Telling(recommendation, texts.texts());
@@ -70,7 +69,7 @@ final class ResultController {
                 request,
                 Site.Head.of(
                                 "result/result",
-                                "/r/" + given,
+                                Addresses.result(given),
                                 words.of("result.title", telling.headline()),
                                 words.of("result.description"))
                         .with("src/result/result.ts"),
@@ -80,21 +79,21 @@ final class ResultController {
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
         Language language = texts.language();
-        ToldExplanation told =
-                new ToldExplanation(recommender.explain(result), result.answers(), texts, language.words());
+        PlainExplanation told =
+                new PlainExplanation(recommender.explain(result), result.answers(), texts, language.words());
         String code = result.code().text();
-        String wizard = language.path(WizardController.PATH) + "?from=" + code;
+        String wizard = language.path(Addresses.WIZARD) + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),
-                texts.prose(telling.summary()),
+                telling.summary(),
                 texts.notice(),
                 goOn(result, texts, wizard),
-                texts.prose(telling.explains()),
+                telling.explains(),
                 result.measures().stream()
                         .map(measure -> new ResultPage.Remark(
                                 texts.texts().of(measure).name(),
-                                texts.prose(texts.texts().of(measure).text())))
+                                texts.texts().of(measure).text()))
                         .toList(),
                 result.reasons().stream()
                         .map(reason -> reason(reason, telling, texts))
@@ -102,7 +101,7 @@ final class ResultController {
                 result.cautions().stream()
                         .map(caution -> new ResultPage.Remark(
                                 texts.texts().of(caution).heading(),
-                                texts.prose(texts.texts().of(caution).text())))
+                                texts.texts().of(caution).text()))
                         .toList(),
                 result.oneMoreCautionIsolates(),
                 result.contradictions().stream()
@@ -118,7 +117,7 @@ final class ResultController {
                 replay(result, code),
                 Outbound.offers(settings.offers(), language.words()),
                 new ResultPage.Links(
-                        wizard + "#check", language.path(CompareController.PATH), "/api/v1/recommendations/" + code));
+                        wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
     }
 
     private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {
@@ -127,7 +126,7 @@ final class ResultController {
         }
         Consultation consultation = books.edition(result.book().edition()).orElseThrow();
         int questions = consultation.step(result.answers()).toComplete();
-        return Optional.of(new ResultPage.GoOn(Prose.of(texts.texts().result().incomplete()), questions, url));
+        return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
     private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
@@ -135,9 +134,7 @@ final class ResultController {
                 reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE
-                        ? texts.prose(telling.text(reason))
-                        : Prose.of(""),
+                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
                 texts.citations(reason.rule().statements()));
     }
 
@@ -155,24 +152,24 @@ final class ResultController {
                         .flatMap(question -> telling.recommendation().answers().to(question).stream()
                                 .map(option -> telling.answered(question, option)))
                         .toList(),
-                texts.prose(texts.texts().of(contradiction).text()));
+                texts.texts().of(contradiction).text());
     }
 
     private static ResultPage.NotAsked notAsked(Question question, BookTexts texts) {
         Texts.OfQuestion words = texts.texts().of(question);
-        return new ResultPage.NotAsked(words.topic(), Prose.of(words.notAsked().orElse("")));
+        return new ResultPage.NotAsked(words.topic(), words.notAsked().orElse(""));
     }
 
     private static ResultPage.NextStep nextStep(NextStep step, BookTexts texts) {
         Texts.OfStep words = texts.texts().of(step);
         return new ResultPage.NextStep(
-                new Lead(words.heading(), texts.prose(words.text())),
+                new Lead(words.heading(), words.text()),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
     private ResultPage.LivePage livePage(BookTexts texts) {
         return new ResultPage.LivePage(
-                Prose.of(texts.texts().result().livePage()),
+                texts.texts().result().livePage(),
                 guides.in(texts.language())
                         .officialPage("binance-fees")
                         .map(page -> Outbound.to(page.text(), page.url())));

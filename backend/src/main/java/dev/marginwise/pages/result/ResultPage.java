@@ -6,7 +6,7 @@ import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Outbound;
-import dev.marginwise.pages.site.Prose;
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ public record ResultPage(
     }
 
     /** The mode is settled, but at most this many questions (1 or more) could still add reasons and cautions. */
-    public record GoOn(Prose text, int questions, String url) {
+    public record GoOn(String text, int questions, String url) {
         public GoOn {
             requireNonNull(text, "text");
             requireNonNull(url, "url");
@@ -95,7 +95,7 @@ public record ResultPage(
     }
 
     /** One way to another result, told as practice: the sentence before the list, then what would have to be done. */
-    public record Changes(String intro, List<Prose> practices) {
+    public record Changes(String intro, List<String> practices) {
         public Changes {
             requireNonNull(intro, "intro");
             practices = List.copyOf(practices);
@@ -106,7 +106,7 @@ public record ResultPage(
      * How many answers would have to differ (1 or more), what that means here, and which sets of answers (by their
      * topics) force the mode alone, after the sentence that introduces them.
      */
-    public record Firmness(int distance, Prose text, String forced, List<String> forcing) {
+    public record Firmness(int distance, String text, String forced, List<String> forcing) {
         public Firmness {
             requireNonNull(text, "text");
             requireNonNull(forced, "forced");
@@ -115,7 +115,7 @@ public record ResultPage(
     }
 
     /** A question that could not matter, by its topic, and why it could not. */
-    public record NotAsked(String topic, Prose why) {
+    public record NotAsked(String topic, String why) {
         public NotAsked {
             requireNonNull(topic, "topic");
             requireNonNull(why, "why");
@@ -131,7 +131,7 @@ public record ResultPage(
     }
 
     /** The sentence that sends people to Binance's own page, and the page where it is known. */
-    public record LivePage(Prose text, Optional<Outbound> link) {
+    public record LivePage(String text, Optional<Outbound> link) {
         public LivePage {
             requireNonNull(text, "text");
             requireNonNull(link, "link");

@@ -2,6 +2,7 @@ package dev.marginwise.pages.rules;
 
 import dev.marginwise.editions.Proofs;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Language;
@@ -46,7 +47,7 @@ final class RulesController {
         this.site = site;
     }
 
-    @Get(uris = {"/rules", Language.ELSEWHERE + "/rules"})
+    @Get(uris = {Addresses.RULES, Language.ELSEWHERE + Addresses.RULES})
     HttpResponse<byte[]> rules(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
@@ -72,7 +73,7 @@ final class RulesController {
                         .toList());
         return site.page(
                 request,
-                Site.Head.of("rules/rules", "/rules", words.of("rules.title"), words.of("rules.description")),
+                Site.Head.of("rules/rules", Addresses.RULES, words.of("rules.title"), words.of("rules.description")),
                 page);
     }
 
@@ -80,7 +81,7 @@ final class RulesController {
         return new RulesPage.PlainRule(
                 rule.id(),
                 texts.texts().of(rule).heading(),
-                texts.prose(texts.texts().of(rule).text()),
+                texts.texts().of(rule).text(),
                 proof.held(rule),
                 conditions(rule.condition(), texts),
                 rule.measures().stream()

@@ -46,7 +46,7 @@ public final class Guides {
 
     /** The page that the guide begins with. */
     public Page first() {
-        return today().pagesAt(GuideAddress.GUIDE_PLACE).get(0);
+        return today().pagesAt(Addresses.GUIDE_PLACE).get(0);
     }
 
     /** In this language; in the first where the guide does not speak it. */

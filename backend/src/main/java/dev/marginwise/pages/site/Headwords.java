@@ -1,5 +1,6 @@
 package dev.marginwise.pages.site;
 
+import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +20,13 @@ import java.util.stream.Collectors;
  * letters are found as whole words, in the plural too.
  */
 public final class Headwords {
-    private final BookTexts texts;
+    private final Map<String, Texts.Term> glossary;
     private final Map<String, String> ids = new HashMap<>();
     private final Pattern anyOfThem;
 
-    private Headwords(BookTexts texts) {
-        this.texts = texts;
-        texts.texts().glossary().forEach((id, term) -> {
+    private Headwords(Map<String, Texts.Term> glossary) {
+        this.glossary = glossary;
+        glossary.forEach((id, term) -> {
             ids.put(headword(term), id);
             term.also().forEach(word -> ids.put(word.toLowerCase(Locale.ROOT), id));
         });
@@ -37,8 +38,14 @@ public final class Headwords {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    public static Headwords of(BookTexts texts) {
-        return new Headwords(texts);
+    /** Those of an edition's glossary in one language, by the ids of their terms. */
+    public static Headwords of(Map<String, Texts.Term> glossary) {
+        return new Headwords(glossary);
+    }
+
+    /** What the glossary says of a term; empty for one that it does not have. */
+    Optional<Texts.Term> term(String id) {
+        return Optional.ofNullable(glossary.get(id));
     }
 
     private static String headword(Texts.Term term) {
@@ -53,17 +60,17 @@ public final class Headwords {
                 : Pattern.quote(headword);
     }
 
-    /** The text with every headword in it as a term. */
+    /** The text with every headword in it marked. */
     Prose in(String text) {
         List<Prose.Part> parts = new ArrayList<>();
         Matcher found = anyOfThem.matcher(text);
         int end = 0;
         while (found.find()) {
-            parts.add(new Prose.Plain(text.substring(end, found.start())));
-            parts.add(texts.term(id(found.group()), found.group()));
+            parts.add(new Prose.Part(text.substring(end, found.start()), Optional.empty()));
+            parts.add(new Prose.Part(found.group(), Optional.of(id(found.group()))));
             end = found.end();
         }
-        parts.add(new Prose.Plain(text.substring(end)));
+        parts.add(new Prose.Part(text.substring(end), Optional.empty()));
         return new Prose(parts);
     }
 

@@ -2,6 +2,7 @@ package dev.marginwise.pages.site;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,14 @@ public record Lead(String first, Prose rest) {
         requireNonNull(rest, "rest");
     }
 
+    /** Text without terms behind a sentence of its own. */
+    public static Lead of(String first, String rest) {
+        return new Lead(first, Prose.unmarked(rest));
+    }
+
     /** Cuts a text after its first sentence; a single sentence is all lead. */
     public static Lead of(String text) {
         Matcher cut = FIRST_SENTENCE.matcher(text);
-        return cut.matches() ? new Lead(cut.group(1), Prose.of(cut.group(2))) : new Lead(text, new Prose(List.of()));
+        return cut.matches() ? Lead.of(cut.group(1), cut.group(2)) : new Lead(text, new Prose(List.of()));
     }
 }

@@ -1,12 +1,11 @@
 package dev.marginwise.pages.site;
 
-import static dev.marginwise.pages.site.GuideAddress.GUIDE_PLACE;
+import static dev.marginwise.pages.site.Addresses.GUIDE_PLACE;
 
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.guide.Page;
 import dev.marginwise.guide.Review;
 import dev.marginwise.http.Cached;
-import dev.marginwise.pages.compare.CompareController;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -114,10 +113,8 @@ public final class Site {
         Map<String, Object> model = Map.of(
                 "layout",
                 layout(request, language, head),
-                "words",
-                language.words(),
-                "seen",
-                new FirstUse(headwords(language)),
+                "voice",
+                new Voice(language, headwords(language)),
                 "page",
                 page);
         return renderer.render(head.view(), model, request);
@@ -125,7 +122,9 @@ public final class Site {
 
     /** Those of the edition that the glossary's page shows. */
     private Headwords headwords(Language language) {
-        return headwords.computeIfAbsent(language, spoken -> Headwords.of(spoken.texts(guides.book())));
+        return headwords.computeIfAbsent(
+                language,
+                spoken -> Headwords.of(spoken.texts(guides.book()).texts().glossary()));
     }
 
     private Layout layout(HttpRequest<?> request, Language language, Head head) {
@@ -134,7 +133,7 @@ public final class Site {
                 language.tag(),
                 head.title(),
                 head.description(),
-                language.path("/"),
+                language.path(Addresses.START),
                 addressed ? Optional.of(address.of(request, language.path(head.path()))) : Optional.empty(),
                 new Layout.Assets(
                         stylesheets(head.scripts()),
@@ -169,7 +168,7 @@ public final class Site {
     /** The same place, and the answers that its address brought along. */
     private static Layout.OtherLanguage other(HttpRequest<?> request, Language other, String path) {
         String query = request.getUri().getRawQuery();
-        String url = other.path(path) + (query == null || path.equals("/") ? "" : "?" + query);
+        String url = other.path(path) + (query == null || path.equals(Addresses.START) ? "" : "?" + query);
         return new Layout.OtherLanguage(other.tag(), other.ownName(), url);
     }
 
@@ -178,23 +177,23 @@ public final class Site {
         return List.of(
                 new Link(
                         words.of("navigation.guide"),
-                        language.path(GuideAddress.of(guides.first())),
-                        path.startsWith(GuideAddress.GUIDE + "/")),
+                        language.path(Addresses.of(guides.first())),
+                        path.startsWith(Addresses.GUIDE + "/")),
                 new Link(
                         words.of("navigation.compare"),
-                        language.path(CompareController.PATH),
-                        path.equals(CompareController.PATH)),
-                new Link(words.of("navigation.rules"), language.path("/rules"), path.equals("/rules")));
+                        language.path(Addresses.COMPARE),
+                        path.equals(Addresses.COMPARE)),
+                new Link(words.of("navigation.rules"), language.path(Addresses.RULES), path.equals(Addresses.RULES)));
     }
 
     private List<Link> footer(Language language, String path) {
         List<Link> links = new ArrayList<>();
         for (Page page : guides.in(language).pages()) {
             if (!page.place().equals(GUIDE_PLACE)) {
-                links.add(link(language, "navigation." + page.id(), GuideAddress.of(page), path));
+                links.add(link(language, "navigation." + page.id(), Addresses.of(page), path));
             }
         }
-        links.add(link(language, "navigation.answers", "/answers", path));
+        links.add(link(language, "navigation.answers", Addresses.ANSWERS, path));
         return links;
     }
 

@@ -2,8 +2,6 @@ package dev.marginwise.pages.site;
 
 import dev.marginwise.guide.Page;
 import dev.marginwise.http.Cached;
-import dev.marginwise.pages.compare.CompareController;
-import dev.marginwise.pages.wizard.WizardController;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,7 +21,7 @@ import java.util.Optional;
 @Controller
 final class SiteMapController {
     private static final List<String> PAGES =
-            List.of("/", WizardController.PATH, CompareController.PATH, "/rules", "/answers");
+            List.of(Addresses.START, Addresses.WIZARD, Addresses.COMPARE, Addresses.RULES, Addresses.ANSWERS);
 
     private final Guides guides;
     private final SiteAddress address;
@@ -59,8 +57,7 @@ final class SiteMapController {
         Map<String, Optional<String>> pages = new LinkedHashMap<>();
         PAGES.forEach(page -> pages.put(page, Optional.empty()));
         for (Page page : guides.today().pages()) {
-            pages.put(
-                    GuideAddress.of(page), Optional.of(page.review().reviewed().toString()));
+            pages.put(Addresses.of(page), Optional.of(page.review().reviewed().toString()));
         }
         return pages;
     }

@@ -1,15 +1,14 @@
 package dev.marginwise.pages.start;
 
 import dev.marginwise.editions.RuleBooks;
-import dev.marginwise.pages.compare.CompareController;
+import dev.marginwise.guide.Exhibit;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.GuideAddress;
 import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.Words;
-import dev.marginwise.pages.wizard.WizardController;
 import dev.marginwise.questionnaire.Questionnaire;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -39,7 +38,7 @@ final class StartController {
         this.site = site;
     }
 
-    @Get(uris = {"/", Language.ELSEWHERE})
+    @Get(uris = {Addresses.START, Language.ELSEWHERE})
     HttpResponse<byte[]> start(HttpRequest<?> request) {
         Language language = Language.of(request);
         Words words = language.words();
@@ -50,25 +49,22 @@ final class StartController {
                 questionnaire.completeSets(),
                 texts.notice(),
                 explain(language),
-                guides.in(language).way().stream()
-                        .map(step -> language.texts(guides.book()).prose(step.text()))
-                        .toList(),
-                language.path(WizardController.PATH),
-                language.path(GuideAddress.HOW_TO_CHOOSE),
-                language.path("/rules"),
-                language.path("/answers"),
-                language.path(CompareController.PATH));
+                guides.in(language).way().stream().map(Exhibit.Item::text).toList(),
+                language.path(Addresses.WIZARD),
+                language.path(Addresses.HOW_TO_CHOOSE),
+                language.path(Addresses.RULES),
+                language.path(Addresses.ANSWERS),
+                language.path(Addresses.COMPARE));
         return site.page(
                 request,
-                Site.Head.of("start/start", "/", words.of("start.title"), words.of("start.description")),
+                Site.Head.of("start/start", Addresses.START, words.of("start.title"), words.of("start.description")),
                 page);
     }
 
     private List<Link> explain(Language language) {
         return guides.in(language).pages().stream()
                 .filter(page -> EXPLAINING.contains(page.place()))
-                .map(page ->
-                        Link.to(language.words().of("navigation." + page.id()), language.path(GuideAddress.of(page))))
+                .map(page -> Link.to(language.words().of("navigation." + page.id()), language.path(Addresses.of(page))))
                 .toList();
     }
 }

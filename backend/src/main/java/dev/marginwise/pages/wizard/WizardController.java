@@ -3,6 +3,7 @@ package dev.marginwise.pages.wizard;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.questionnaire.Answers;
@@ -27,10 +28,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Controller
 public final class WizardController {
-    public static final String PATH = "/wizard";
-
-    /** Where the plain form is sent to. */
-    static final String FORM = "/r";
 
     private final RuleBooks books;
     private final Recommender recommender;
@@ -45,7 +42,7 @@ public final class WizardController {
     }
 
     /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
-    @Get(uris = {PATH, Language.ELSEWHERE + PATH})
+    @Get(uris = {Addresses.WIZARD, Language.ELSEWHERE + Addresses.WIZARD})
     HttpResponse<byte[]> wizard(HttpRequest<?> request, @Nullable @QueryValue("from") String code) {
         Answers none = Answers.none(books.current().book().questionnaire());
         Answers known = Optional.ofNullable(code)
@@ -58,21 +55,21 @@ public final class WizardController {
     }
 
     /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
-    @Get(uris = {FORM, Language.ELSEWHERE + FORM})
+    @Get(uris = {Addresses.RESULT, Language.ELSEWHERE + Addresses.RESULT})
     HttpResponse<?> answer(HttpRequest<?> request) {
         Consultation consultation = books.current();
-        SentForm form = SentForm.read(consultation.book().questionnaire(), request.getParameters());
+        SentAnswers form = SentAnswers.read(consultation.book().questionnaire(), request.getParameters());
         return recommender
                 .outcome(consultation, form.answers())
                 .fold(
                         settled -> form.notUnderstood().isEmpty()
                                 ? HttpResponse.seeOther(URI.create(Language.of(request)
-                                        .path("/r/" + settled.code().text())))
+                                        .path(Addresses.result(settled.code().text()))))
                                 : again(request, form, List.of()),
                         missing -> again(request, form, missing));
     }
 
-    private HttpResponse<?> again(HttpRequest<?> request, SentForm form, List<Question> missing) {
+    private HttpResponse<?> again(HttpRequest<?> request, SentAnswers form, List<Question> missing) {
         Language language = Language.of(request);
         List<Question> wanting = new ArrayList<>(form.notUnderstood());
         missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);

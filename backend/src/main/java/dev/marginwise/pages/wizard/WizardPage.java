@@ -3,7 +3,7 @@ package dev.marginwise.pages.wizard;
 import static java.util.Objects.requireNonNull;
 
 import dev.marginwise.pages.site.Lead;
-import dev.marginwise.pages.site.Prose;
+import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

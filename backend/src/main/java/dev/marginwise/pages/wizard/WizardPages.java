@@ -1,14 +1,15 @@
 package dev.marginwise.pages.wizard;
 
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.FirstUse;
 import dev.marginwise.pages.site.Headwords;
 import dev.marginwise.pages.site.Language;
-import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Site;
+import dev.marginwise.pages.site.Voice;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.rulebook.Prose;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.words.Bundle;
@@ -38,13 +39,13 @@ final class WizardPages {
     }
 
     Site.Head head(Language language) {
-        return head(language, WizardController.PATH, title(language)).with("src/main.tsx");
+        return head(language, Addresses.WIZARD, title(language)).with("src/main.tsx");
     }
 
     /** The form lies where it was sent to, with the answers that were sent. */
     Site.Head headWithErrors(Language language) {
         String title = word(language, "titleError").replace("{title}", title(language));
-        return head(language, WizardController.FORM, title).as(Site.Listing.NOWHERE);
+        return head(language, Addresses.RESULT, title).as(Site.Listing.NOWHERE);
     }
 
     private static Site.Head head(Language language, String path, String title) {
@@ -77,7 +78,7 @@ final class WizardPages {
         BookTexts texts = language.texts(book());
         return new WizardPage(
                 texts.notice(),
-                language.path(WizardController.FORM),
+                language.path(Addresses.RESULT),
                 book().questionnaire().questions().stream()
                         .map(question -> question(question, answers, wanting, texts))
                         .toList(),
@@ -91,8 +92,8 @@ final class WizardPages {
         return new WizardPage.Question(
                 question.id(),
                 words.text(),
-                words.hint().map(texts::prose),
-                texts.prose(words.why()),
+                words.hint(),
+                words.why(),
                 question.options().stream()
                         .map(option -> new WizardPage.Option(
                                 option.id(),
@@ -110,7 +111,7 @@ final class WizardPages {
     private String data(Language language, Answers known) {
         BookTexts bookTexts = language.texts(book());
         Texts texts = bookTexts.texts();
-        Headwords headwords = Headwords.of(bookTexts);
+        Headwords headwords = Headwords.of(texts.glossary());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("language", language.tag());
         data.put("edition", book().edition());
@@ -119,7 +120,7 @@ final class WizardPages {
         data.put(
                 "questions",
                 book().questionnaire().questions().stream()
-                        .map(question -> data(question, bookTexts, new FirstUse(headwords)))
+                        .map(question -> data(question, bookTexts, new Voice(language, headwords)))
                         .toList());
         Map<String, Object> glossary = new LinkedHashMap<>();
         texts.glossary()
@@ -134,17 +135,15 @@ final class WizardPages {
     }
 
     /** Each question is a page of its own, so its terms are explained anew. */
-    private static Map<String, Object> data(Question question, BookTexts bookTexts, FirstUse seen) {
+    private static Map<String, Object> data(Question question, BookTexts bookTexts, Voice voice) {
         Texts texts = bookTexts.texts();
         Texts.OfQuestion words = texts.of(question);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", question.id());
         data.put("topic", words.topic());
         data.put("text", words.text());
-        data.put(
-                "hint",
-                words.hint().map(hint -> data(seen.in(bookTexts.prose(hint)))).orElse(null));
-        data.put("why", data(seen.in(bookTexts.prose(words.why()))));
+        data.put("hint", words.hint().map(hint -> data(voice.firstUses(hint))).orElse(null));
+        data.put("why", data(voice.firstUses(words.why())));
         data.put("missing", words.missing());
         data.put("notAsked", words.notAsked().orElse(null));
         data.put(
@@ -162,7 +161,7 @@ final class WizardPages {
     private static List<Object> data(Prose prose) {
         return prose.parts().stream()
                 .map(part -> part.term()
-                        .<Object>map(term -> Map.of("term", term.id(), "text", part.text()))
+                        .<Object>map(term -> Map.of("term", term, "text", part.text()))
                         .orElse(part.text()))
                 .toList();
     }

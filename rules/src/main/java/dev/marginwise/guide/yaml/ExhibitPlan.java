@@ -20,7 +20,7 @@ interface ExhibitPlan {
     List<String> KINDS = List.of("hulls", "table", "misunderstandings", "steps", "points");
 
     /** The exhibit in the words of a section. */
-    Exhibit told(Fields words, Passage passage);
+    Exhibit told(Fields words, GuideTexts passage);
 
     /** Ids of the figures in it. */
     default Set<String> figures() {
@@ -65,7 +65,7 @@ interface ExhibitPlan {
         }
 
         @Override
-        public Exhibit told(Fields words, Passage passage) {
+        public Exhibit told(Fields words, GuideTexts passage) {
             return new Exhibit.Hulls(modes, passage.text(words, "caption"));
         }
     }
@@ -113,7 +113,7 @@ interface ExhibitPlan {
         }
 
         @Override
-        public Exhibit told(Fields words, Passage passage) {
+        public Exhibit told(Fields words, GuideTexts passage) {
             List<Exhibit.Heading> headings = headings(passage.texts(words, "columns", columns));
             List<Exhibit.Row> told = headings(passage.texts(words, "rows", List.copyOf(rows.keySet()))).stream()
                     .map(heading -> new Exhibit.Row(heading, cells(heading.id(), passage)))
@@ -128,7 +128,7 @@ interface ExhibitPlan {
                     .toList();
         }
 
-        private List<Exhibit.Cell> cells(String row, Passage passage) {
+        private List<Exhibit.Cell> cells(String row, GuideTexts passage) {
             return rows.getOrDefault(row, List.of()).stream()
                     .map(id -> new Exhibit.Cell(id, values.getOrDefault(id, BigDecimal.ZERO), passage.figure(id)))
                     .toList();
@@ -138,7 +138,7 @@ interface ExhibitPlan {
     /** A list of entries with words of their own: misunderstandings, steps or points. */
     record Entries(String kind, List<String> ids) implements ExhibitPlan {
         @Override
-        public Exhibit told(Fields words, Passage passage) {
+        public Exhibit told(Fields words, GuideTexts passage) {
             if (kind.equals("misunderstandings")) {
                 return new Exhibit.Misunderstandings(List.copyOf(words.group(kind)
                         .groupsFor(

@@ -31,7 +31,7 @@ record GuideFile(
         List<PagePlan> pages,
         List<TermPlan> glossary,
         List<AnswerPlan> questions,
-        List<Citation> citations) {
+        List<ShownStatement> citations) {
     static final String NAME = "guide.yml";
 
     record PagePlan(
@@ -77,7 +77,7 @@ record GuideFile(
         private final Map<String, URI> links = new LinkedHashMap<>();
         private final List<String> terms = new ArrayList<>();
         private final Set<String> used = new LinkedHashSet<>();
-        private final List<Citation> citations = new ArrayList<>();
+        private final List<ShownStatement> citations = new ArrayList<>();
 
         Reader(RuleBook book, Problems problems) {
             this.book = book;
@@ -148,7 +148,7 @@ record GuideFile(
 
         private List<String> statements(Fields fields, String key, String shownAt, String by) {
             List<String> cited = fields.names(key, "statement", statements);
-            cited.forEach(id -> citations.add(new Citation(id, shownAt, by, fields.placeOf(key))));
+            cited.forEach(id -> citations.add(new ShownStatement(id, shownAt, by, fields.placeOf(key))));
             return cited;
         }
 

@@ -106,7 +106,7 @@ final class GuideWords {
     private Prose figuresNote() {
         Place place = fields.placeOf("figures-note");
         Vocabulary withDate = vocabulary.with(TIERS_AS_OF, dates.format(plan.tiersAsOf()));
-        try (Passage note = new Passage(withDate, new HashMap<>(), "the note", place, List.of(TIERS_AS_OF))) {
+        try (GuideTexts note = new GuideTexts(withDate, new HashMap<>(), "the note", place, List.of(TIERS_AS_OF))) {
             return note.prose(fields, "figures-note");
         }
     }
@@ -132,7 +132,8 @@ final class GuideWords {
     private Page page(PagePlan page, Fields words) {
         Map<String, Place> marked = new HashMap<>();
         Prose lead;
-        try (Passage opening = new Passage(vocabulary, marked, "page '" + page.id() + "'", words.place(), List.of())) {
+        try (GuideTexts opening =
+                new GuideTexts(vocabulary, marked, "page '" + page.id() + "'", words.place(), List.of())) {
             lead = opening.prose(words, "lead");
         }
         return new Page(
@@ -162,7 +163,7 @@ final class GuideWords {
         String what = "section '" + section.id() + "'";
         Set<String> figures = new HashSet<>(section.figures());
         section.exhibit().ifPresent(exhibit -> figures.addAll(exhibit.figures()));
-        try (Passage passage = new Passage(vocabulary, marked, what, words.place(), section.figures())) {
+        try (GuideTexts passage = new GuideTexts(vocabulary, marked, what, words.place(), section.figures())) {
             String heading = words.text("heading");
             List<Prose> text = new ArrayList<>(passage.paragraphs(words, "text", paragraphs(page, section)));
             if (text.isEmpty() && section.exhibit().isEmpty()) {
@@ -198,7 +199,7 @@ final class GuideWords {
         for (TermPlan term : plan.glossary()) {
             Optional.ofNullable(explained.get(term.id())).ifPresent(value -> {
                 String what = "term '" + term.id() + "'";
-                try (Passage passage = new Passage(vocabulary, new HashMap<>(), what, value.place(), List.of())) {
+                try (GuideTexts passage = new GuideTexts(vocabulary, new HashMap<>(), what, value.place(), List.of())) {
                     entries.add(new GlossaryEntry(
                             term.id(),
                             texts.term(term.id()),
@@ -215,7 +216,7 @@ final class GuideWords {
         Map<String, Place> marked = new HashMap<>();
         return told(fields, "faq", plan.questions(), AnswerPlan::id, (answer, words) -> {
             String what = "question '" + answer.id() + "'";
-            try (Passage passage = new Passage(vocabulary, marked, what, words.place(), answer.figures())) {
+            try (GuideTexts passage = new GuideTexts(vocabulary, marked, what, words.place(), answer.figures())) {
                 return new FrequentQuestion(
                         answer.id(),
                         words.text("question"),

@@ -15,7 +15,7 @@ import java.util.Map;
  * Holds {@code sources.yml} to its word: a statement shown at a place of the guide is cited there, and one that is cited
  * there is shown. Places outside the guide, such as {@code footer}, are not its matter.
  */
-record ShownStatements(List<Citation> citations, RuleBookFiles files, Problems problems) {
+record ShownStatements(List<ShownStatement> citations, RuleBookFiles files, Problems problems) {
     private static final String SOURCES = "sources.yml";
 
     void check(List<Statement> statements) {

@@ -6,7 +6,7 @@ import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.ShockRequest;
-import dev.marginwise.margin.reading.Problem.Kind;
+import dev.marginwise.margin.reading.FigureProblem.Kind;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class AccountReader {
     }
 
     /** Reads all of it, or refuses all of it. */
-    public Reading read(ComparisonRequest request) {
+    public AccountReading read(ComparisonRequest request) {
         Figures figures = new Figures();
         Optional<BigDecimal> wallet = figures.requiredPositive("/wallet", request.wallet());
         Optional<Shock> shock =
@@ -39,9 +39,9 @@ public final class AccountReader {
         List<Warning> warnings = new ArrayList<>();
         List<Position> positions = positions(request.positions(), figures, warnings);
         if (!figures.problems().isEmpty() || wallet.isEmpty() || shock.isEmpty()) {
-            return new Reading.Refused(figures.problems());
+            return new AccountReading.Refused(figures.problems());
         }
-        return new Reading.Understood(new Account(wallet.get(), positions), shock.get(), warnings);
+        return new AccountReading.Understood(new Account(wallet.get(), positions), shock.get(), warnings);
     }
 
     /** Empty when a problem was noted. */

@@ -1,7 +1,7 @@
 package dev.marginwise.margin.reading;
 
 import dev.marginwise.margin.number.Figure;
-import dev.marginwise.margin.reading.Problem.Kind;
+import dev.marginwise.margin.reading.FigureProblem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,18 @@ import java.util.Optional;
 
 /** Reads the figures of one request, and notes those that are not understood; each of them reads as empty. */
 final class Figures {
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FigureProblem> problems = new ArrayList<>();
 
-    List<Problem> problems() {
+    List<FigureProblem> problems() {
         return problems;
     }
 
     void refuse(String pointer, Kind kind) {
-        problems.add(new Problem(pointer, kind));
+        problems.add(new FigureProblem(pointer, kind));
     }
 
     void refuse(String pointer, Kind kind, List<String> allowed) {
-        problems.add(new Problem(pointer, kind, allowed));
+        problems.add(new FigureProblem(pointer, kind, allowed));
     }
 
     /** A text that must be there. */

@@ -4,7 +4,7 @@ import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Side;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
-import dev.marginwise.margin.reading.Problem.Kind;
+import dev.marginwise.margin.reading.FigureProblem.Kind;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.marginwise.margin.reading;
 
 import dev.marginwise.margin.reading.ComparisonRequest.TierRequest;
-import dev.marginwise.margin.reading.Problem.Kind;
+import dev.marginwise.margin.reading.FigureProblem.Kind;
 import dev.marginwise.margin.tiers.Tier;
 import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;

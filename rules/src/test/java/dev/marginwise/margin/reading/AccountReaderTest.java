@@ -18,7 +18,7 @@ class AccountReaderTest {
 
     @Test
     void whatIsNotGivenIsFilledIn() {
-        Reading.Understood understood = Asked.workedPicture().understood();
+        AccountReading.Understood understood = Asked.workedPicture().understood();
         Position btc = understood.account().positions().get(0);
 
         assertThat(btc.mark()).isEqualByComparingTo("60000");
@@ -183,7 +183,7 @@ class AccountReaderTest {
 
     @Test
     void anUnknownSymbolIsToldTheKnownOnes() {
-        List<Problem> problems = unknown().read().fold(understood -> List.of(), refused -> refused);
+        List<FigureProblem> problems = unknown().read().fold(understood -> List.of(), refused -> refused);
 
         assertThat(problems.get(0).allowed()).hasSize(10).startsWith("BTCUSDT", "ETHUSDT");
         assertThat(problems.get(0).kind().sentence()).contains("give its tiers");

@@ -111,11 +111,11 @@ public final class Asked {
                 positions.stream().map(Open::request).toList());
     }
 
-    public Reading read() {
+    public AccountReading read() {
         return new AccountReader(SNAPSHOT).read(request());
     }
 
-    public Reading.Understood understood() {
+    public AccountReading.Understood understood() {
         return read().fold(understood -> understood, problems -> {
             throw new AssertionError(problems.toString());
         });

@@ -1,6 +1,6 @@
 package dev.marginwise.pages.compare.picture;
 
-import dev.marginwise.margin.Endurance;
+import dev.marginwise.margin.MoveToLiquidation;
 import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Crossing;
@@ -43,7 +43,7 @@ record TwinAxis(OtherPrices others, Plot plot) {
     Stream<BigDecimal> gone() {
         return others.isolatedOthers().stream()
                 .map(OtherPrices.Other::isolated)
-                .map(Endurance::nearest)
+                .map(MoveToLiquidation::nearest)
                 .flatMap(Optional::stream)
                 .filter(move -> plot.x(move) >= 0 && plot.x(move) <= 100)
                 .distinct();

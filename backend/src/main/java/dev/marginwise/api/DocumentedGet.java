@@ -37,4 +37,4 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
 @ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
-@interface DescribedGet {}
+@interface DocumentedGet {}

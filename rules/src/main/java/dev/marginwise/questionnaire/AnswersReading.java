@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What became of given answers: all understood, or none used. */
-public sealed interface Reading {
+public sealed interface AnswersReading {
 
     <T> T fold(Function<Answers, T> understood, Function<List<AnswerProblem>, T> notUnderstood);
 
     /** Every given answer was understood. */
-    record Understood(Answers answers) implements Reading {
+    record Understood(Answers answers) implements AnswersReading {
         @Override
         public <T> T fold(Function<Answers, T> understood, Function<List<AnswerProblem>, T> notUnderstood) {
             return understood.apply(answers);
@@ -17,7 +17,7 @@ public sealed interface Reading {
     }
 
     /** At least one given answer was not understood; every problem is listed, and no answer is guessed. */
-    record NotUnderstood(List<AnswerProblem> problems) implements Reading {
+    record NotUnderstood(List<AnswerProblem> problems) implements AnswersReading {
         public NotUnderstood {
             problems = List.copyOf(problems);
         }

@@ -1,10 +1,9 @@
 package dev.marginwise.pages.guide;
 
 import dev.marginwise.guide.Exhibit;
-import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Hull;
-import dev.marginwise.pages.site.Prose;
 import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.rulebook.Prose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a section shows, as its page shows it. */
-record ToldExhibit(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
+final class ExhibitFigures implements Exhibit.Cases<GuidePage.Shown> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -75,7 +74,7 @@ record ToldExhibit(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
     @Override
     public GuidePage.Shown misunderstandings(Exhibit.Misunderstandings misunderstandings) {
         List<GuidePage.Misunderstood> pairs = misunderstandings.pairs().stream()
-                .map(pair -> new GuidePage.Misunderstood(pair.said(), texts.prose(pair.so())))
+                .map(pair -> new GuidePage.Misunderstood(pair.said(), pair.so()))
                 .toList();
         return new GuidePage.Shown(Optional.empty(), Optional.empty(), pairs, List.of(), List.of());
     }
@@ -92,8 +91,8 @@ record ToldExhibit(BookTexts texts) implements Exhibit.Cases<GuidePage.Shown> {
                 Optional.empty(), Optional.empty(), List.of(), List.of(), proses(points.items().stream()));
     }
 
-    private List<Prose> proses(Stream<Exhibit.Item> items) {
-        return items.map(item -> texts.prose(item.text())).toList();
+    private static List<Prose> proses(Stream<Exhibit.Item> items) {
+        return items.map(Exhibit.Item::text).toList();
     }
 
     private static GuidePage.Shown shown(Optional<GuidePage.Ships> ships, Optional<GuidePage.Figures> figures) {

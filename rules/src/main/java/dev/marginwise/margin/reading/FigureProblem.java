@@ -11,7 +11,7 @@ import java.util.List;
  * @param pointer JSON pointer into the request, {@code /positions/0/tiers/1/floor}
  * @param allowed what would be understood, where that is a list of words; else empty
  */
-public record Problem(String pointer, Kind kind, List<String> allowed) {
+public record FigureProblem(String pointer, Kind kind, List<String> allowed) {
 
     /** What is wrong. */
     public enum Kind {
@@ -50,11 +50,11 @@ public record Problem(String pointer, Kind kind, List<String> allowed) {
         }
     }
 
-    public Problem {
+    public FigureProblem {
         allowed = List.copyOf(allowed);
     }
 
-    Problem(String pointer, Kind kind) {
+    FigureProblem(String pointer, Kind kind) {
         this(pointer, kind, List.of());
     }
 }

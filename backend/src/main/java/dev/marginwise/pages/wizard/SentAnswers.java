@@ -16,12 +16,12 @@ import java.util.Optional;
  *
  * @param notUnderstood questions that were answered with something else, or twice
  */
-record SentForm(Answers answers, List<Question> notUnderstood) {
-    SentForm {
+record SentAnswers(Answers answers, List<Question> notUnderstood) {
+    SentAnswers {
         notUnderstood = List.copyOf(notUnderstood);
     }
 
-    static SentForm read(Questionnaire questionnaire, HttpParameters parameters) {
+    static SentAnswers read(Questionnaire questionnaire, HttpParameters parameters) {
         Answers answers = Answers.none(questionnaire);
         List<Question> notUnderstood = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
@@ -34,6 +34,6 @@ record SentForm(Answers answers, List<Question> notUnderstood) {
                 notUnderstood.add(question);
             }
         }
-        return new SentForm(answers, notUnderstood);
+        return new SentAnswers(answers, notUnderstood);
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Some texts that belong together, such as those of a section: puts the figures in, and holds the texts to naming exactly
  * the figures planned for them. Terms are marked once on a page, so all passages of a page share what is marked.
  */
-final class Passage implements AutoCloseable {
+final class GuideTexts implements AutoCloseable {
     private static final Pattern FIGURE = Pattern.compile("\\{([^{}]*)}");
 
     private final Vocabulary vocabulary;
@@ -30,7 +30,7 @@ final class Passage implements AutoCloseable {
     private final Set<String> named = new LinkedHashSet<>();
 
     /** A passage, named and placed for messages. */
-    Passage(Vocabulary vocabulary, Map<String, Place> marked, String what, Place place, Collection<String> planned) {
+    GuideTexts(Vocabulary vocabulary, Map<String, Place> marked, String what, Place place, Collection<String> planned) {
         this.vocabulary = vocabulary;
         this.marked = marked;
         this.what = what;

@@ -4,7 +4,6 @@ import dev.marginwise.explanation.Change;
 import dev.marginwise.explanation.Effect;
 import dev.marginwise.explanation.Explanation;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.Prose;
 import dev.marginwise.pages.site.Words;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
@@ -14,21 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** An exact explanation in plain words: what would change the result, told as practice, and how firm it is. */
-record ToldExplanation(Explanation explanation, Answers answers, BookTexts texts, Words words) {
+record PlainExplanation(Explanation explanation, Answers answers, BookTexts texts, Words words) {
 
     /** One list when any single change will do, else one list a way; ways that read the same stand once. */
     List<ResultPage.Changes> changes() {
-        List<List<Prose>> ways = explanation.changes().stream()
-                .map(change ->
-                        change.texts(texts.texts()).stream().map(Prose::of).toList())
+        List<List<String>> ways = explanation.changes().stream()
+                .map(change -> change.texts(texts.texts()))
                 .distinct()
                 .toList();
         if (explanation.distance() == 1 && ways.size() > 1) {
-            List<Prose> each = ways.stream().flatMap(List::stream).distinct().toList();
+            List<String> each = ways.stream().flatMap(List::stream).distinct().toList();
             return List.of(new ResultPage.Changes(words.of("result.changes." + kind() + ".any"), each));
         }
         List<ResultPage.Changes> changes = new ArrayList<>();
-        for (List<Prose> way : ways) {
+        for (List<String> way : ways) {
             String form = !changes.isEmpty() ? ".or" : way.size() == 1 ? ".one" : ".other";
             changes.add(
                     new ResultPage.Changes(words.of("result.changes." + kind() + form, texts.count(way.size())), way));
@@ -59,7 +57,7 @@ record ToldExplanation(Explanation explanation, Answers answers, BookTexts texts
                         "result.firmness." + key + (distance == 1 ? ".one" : ".other"),
                         distance,
                         texts.count(distance));
-        return Optional.of(new ResultPage.Firmness(distance, Prose.of(text), forced(), forcing()));
+        return Optional.of(new ResultPage.Firmness(distance, text, forced(), forcing()));
     }
 
     private boolean answersAnIdleQuestion(Change change) {

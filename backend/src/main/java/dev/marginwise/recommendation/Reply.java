@@ -7,10 +7,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 
 /** What every good answer of the API says in its headers: the edition that decided and the language of its texts. */
-public final class Answer {
+public final class Reply {
     public static final String EDITION = "Marginwise-Edition";
 
-    private Answer() {}
+    private Reply() {}
 
     public static <T> MutableHttpResponse<T> of(T body, RuleBook book) {
         return HttpResponse.ok(body).header(EDITION, book.edition());

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param down the move at which a fall ends in liquidation, from above −1 to 0; empty when no fall does
  * @param up the move at which a rise ends in liquidation, 0 or more; empty when no rise does
  */
-public record Endurance(Optional<BigDecimal> down, Optional<BigDecimal> up) {
+public record MoveToLiquidation(Optional<BigDecimal> down, Optional<BigDecimal> up) {
     /** Liquidation has begun already. */
-    static final Endurance OVER = new Endurance(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.ZERO));
+    static final MoveToLiquidation OVER =
+            new MoveToLiquidation(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.ZERO));
 
     /** True when liquidation has begun at the mark price already, so that every move comes too late. */
     public boolean over() {

@@ -12,10 +12,10 @@ import java.io.IOException;
 
 /** Lets clients keep what they got from the API, and answers 304 while it is still the same. */
 @ServerFilter(value = "/api/**", methods = HttpMethod.GET)
-final class KeptAnswers {
+final class ConditionalGet {
     private final JsonMapper json;
 
-    KeptAnswers(JsonMapper json) {
+    ConditionalGet(JsonMapper json) {
         this.json = json;
     }
 

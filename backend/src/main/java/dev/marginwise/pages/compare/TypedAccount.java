@@ -20,7 +20,7 @@ import java.util.Set;
  * @param others how far the other positions' prices are moved, a fraction
  * @param together how far all prices are moved, a fraction
  */
-record SentAccount(
+record TypedAccount(
         String wallet, List<Map<String, String>> positions, int about, BigDecimal others, BigDecimal together) {
     /** The fields of a position, in the order of the form. */
     static final List<String> FIELDS =
@@ -33,13 +33,13 @@ record SentAccount(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    SentAccount {
+    TypedAccount {
         positions = positions.stream().map(Map::copyOf).toList();
     }
 
     /** The worked example: one look at it says what the page is about. */
-    static SentAccount worked() {
-        return new SentAccount(
+    static TypedAccount worked() {
+        return new TypedAccount(
                 "2000",
                 List.of(
                         Map.of(
@@ -72,7 +72,7 @@ record SentAccount(
     }
 
     /** Reads the fields of a form; what is not a field of it is left out. */
-    static SentAccount read(Map<String, String> form) {
+    static TypedAccount read(Map<String, String> form) {
         List<Map<String, String>> positions = new ArrayList<>();
         for (int index = 0; index <= Account.MOST_POSITIONS; index++) {
             Map<String, String> position = position(form, index);
@@ -82,7 +82,7 @@ record SentAccount(
             positions.add(position);
         }
         int about = index(form.getOrDefault("about", "0"));
-        return new SentAccount(
+        return new TypedAccount(
                 text(form, "wallet"),
                 positions,
                 about < positions.size() ? about : 0,
@@ -125,7 +125,7 @@ record SentAccount(
     }
 
     /** The form after one of its buttons was pressed: a position added, or one taken away. */
-    SentAccount after(String pressed) {
+    TypedAccount after(String pressed) {
         List<Map<String, String>> changed = new ArrayList<>(positions);
         if (pressed.equals("add") && changed.size() < Account.MOST_POSITIONS) {
             changed.add(Map.of("side", "long"));
@@ -135,7 +135,7 @@ record SentAccount(
                 changed.remove(index);
             }
         }
-        return new SentAccount(wallet, changed, about < changed.size() ? about : 0, others, together);
+        return new TypedAccount(wallet, changed, about < changed.size() ? about : 0, others, together);
     }
 
     /** True when nothing but the side of the last position is given. */
@@ -148,7 +148,7 @@ record SentAccount(
         return new ComparisonRequest(
                 Optional.of(wallet),
                 Optional.empty(),
-                positions.stream().map(SentAccount::request).toList());
+                positions.stream().map(TypedAccount::request).toList());
     }
 
     private static PositionRequest request(Map<String, String> position) {

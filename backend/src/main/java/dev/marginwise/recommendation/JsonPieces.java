@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param <T> the type of the records
  */
-final class SharedJson<T extends Record> {
+final class JsonPieces<T extends Record> {
     /** Parts of some 200 bytes: at most 15 MB. */
     private static final int MOST = 65_536;
 
@@ -37,7 +37,7 @@ final class SharedJson<T extends Record> {
             Caffeine.newBuilder().maximumSize(MOST).build(this::write);
 
     /** @param unique the components whose value hardly ever comes a second time */
-    SharedJson(JsonMapper json, Class<T> type, Set<String> unique) {
+    JsonPieces(JsonMapper json, Class<T> type, Set<String> unique) {
         this.json = json;
         for (RecordComponent component : type.getRecordComponents()) {
             String label = (components.isEmpty() ? "{\"" : ",\"") + component.getName() + "\":";

@@ -6,14 +6,13 @@ import dev.marginwise.guide.Guide;
 import dev.marginwise.guide.Page;
 import dev.marginwise.guide.Section;
 import dev.marginwise.guide.Source;
+import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.GuideAddress;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Outbound;
 import dev.marginwise.pages.site.SiteSettings;
 import dev.marginwise.pages.site.Words;
-import dev.marginwise.pages.wizard.WizardController;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,12 +23,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The guide as its pages show it, on a certain day. */
-record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edition, int asked, LocalDate today) {
+record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String edition, int asked, LocalDate today) {
 
     GuidePage page(Page page) {
         List<Section> sections = sections(page);
         List<Page> group = guide.pagesAt(page.place());
-        Optional<String> label = page.place().equals(GuideAddress.GUIDE_PLACE)
+        Optional<String> label = page.place().equals(Addresses.GUIDE_PLACE)
                 ? Optional.of(words().of("guide.label", group.indexOf(page) + 1, group.size()))
                 : Optional.empty();
         List<Link> contents = sections.stream()
@@ -38,7 +37,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
         return new GuidePage(
                 label,
                 page.title(),
-                texts.prose(page.lead()),
+                page.lead(),
                 sections.stream().map(this::passage).toList(),
                 side(page, contents),
                 end(page));
@@ -55,9 +54,9 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
         return new GuidePage.Passage(
                 section.id(),
                 section.heading(),
-                section.text().stream().map(texts::prose).toList(),
+                section.text(),
                 section.exhibit()
-                        .map(exhibit -> exhibit.fold(new ToldExhibit(texts)))
+                        .map(exhibit -> exhibit.fold(new ExhibitFigures()))
                         .orElse(GuidePage.Shown.NOTHING),
                 report(section),
                 grounds(section.statements(), section.sources(), section.figures()));
@@ -74,7 +73,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
         return new GuidePage.Grounds(
                 texts.citations(statements),
                 sources.stream().map(this::source).toList(),
-                figures.isEmpty() ? Optional.empty() : Optional.of(texts.prose(guide.figuresNote())));
+                figures.isEmpty() ? Optional.empty() : Optional.of(guide.figuresNote()));
     }
 
     private GuidePage.Source source(Source source) {
@@ -95,7 +94,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 .toList();
         return new GlossaryPage(
                 page.title(),
-                texts.prose(page.lead()),
+                page.lead(),
                 search(page, "search.glossary", query, entries.size()),
                 entries,
                 side(page, contents),
@@ -108,7 +107,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 entry.term().term(),
                 entry.term().also(),
                 entry.term().meaning(),
-                texts.prose(entry.explanation()),
+                entry.explanation(),
                 entry.seeAlso().stream()
                         .map(id -> Link.to(texts.texts().term(id).term(), "#" + id))
                         .toList(),
@@ -124,13 +123,13 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                 .toList();
         return new QuestionsPage(
                 page.title(),
-                texts.prose(page.lead()),
+                page.lead(),
                 search(page, "search.faq", query, asked.size()),
                 asked.stream()
                         .map(question -> new QuestionsPage.Asked(
                                 question.id(),
                                 question.question(),
-                                texts.prose(question.answer()),
+                                question.answer(),
                                 grounds(question.statements(), question.sources(), question.figures())))
                         .toList(),
                 side(page, contents),
@@ -159,22 +158,22 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
                                 .toList(),
                 contents,
                 texts.count(asked),
-                language().path(WizardController.PATH));
+                language().path(Addresses.WIZARD));
     }
 
     private GuideEnd end(Page page) {
-        Stream<Link> next = guide.pagesAt(GuideAddress.GUIDE_PLACE).stream()
-                .filter(other -> page.place().equals(GuideAddress.GUIDE_PLACE) && !other.equals(page))
+        Stream<Link> next = guide.pagesAt(Addresses.GUIDE_PLACE).stream()
+                .filter(other -> page.place().equals(Addresses.GUIDE_PLACE) && !other.equals(page))
                 .map(other -> Link.to(other.title(), address(other)));
         Stream<Link> terms = page.terms().stream()
                 .filter(id -> guide.page(id).isEmpty())
-                .map(id -> Link.to(texts.texts().term(id).term(), language().path(GuideAddress.term(id))));
+                .map(id -> Link.to(texts.texts().term(id).term(), language().path(Addresses.term(id))));
         return new GuideEnd(
                 Stream.concat(next, terms).toList(),
                 page.links().stream()
                         .map(link -> Outbound.to(link.text(), link.url()))
                         .toList(),
-                page.place().equals(GuideAddress.GUIDE_PLACE) ? Outbound.offers(settings.offers(), words()) : List.of(),
+                page.place().equals(Addresses.GUIDE_PLACE) ? Outbound.offers(settings.offers(), words()) : List.of(),
                 words().of(
                                 "guide.review",
                                 page.review().maintainer(),
@@ -189,7 +188,7 @@ record ToldGuide(Guide guide, BookTexts texts, SiteSettings settings, String edi
     }
 
     private String address(Page page) {
-        return language().path(GuideAddress.of(page));
+        return language().path(Addresses.of(page));
     }
 
     private Language language() {

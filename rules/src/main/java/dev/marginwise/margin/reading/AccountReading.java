@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What became of a request: all of it understood, or none of it used. */
-public sealed interface Reading {
+public sealed interface AccountReading {
 
-    <T> T fold(Function<Understood, T> understood, Function<List<Problem>, T> refused);
+    <T> T fold(Function<Understood, T> understood, Function<List<FigureProblem>, T> refused);
 
     /**
      * Every figure was understood.
      *
      * @param warnings what had to be assumed to understand it
      */
-    record Understood(Account account, Shock shock, List<Warning> warnings) implements Reading {
+    record Understood(Account account, Shock shock, List<Warning> warnings) implements AccountReading {
         public Understood {
             warnings = List.copyOf(warnings);
         }
@@ -38,13 +38,13 @@ public sealed interface Reading {
         }
 
         @Override
-        public <T> T fold(Function<Understood, T> understood, Function<List<Problem>, T> refused) {
+        public <T> T fold(Function<Understood, T> understood, Function<List<FigureProblem>, T> refused) {
             return understood.apply(this);
         }
     }
 
     /** At least one figure was not understood; every problem is listed, in the order of the request. */
-    record Refused(List<Problem> problems) implements Reading {
+    record Refused(List<FigureProblem> problems) implements AccountReading {
         public Refused {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {
@@ -53,7 +53,7 @@ public sealed interface Reading {
         }
 
         @Override
-        public <T> T fold(Function<Understood, T> understood, Function<List<Problem>, T> refused) {
+        public <T> T fold(Function<Understood, T> understood, Function<List<FigureProblem>, T> refused) {
             return refused.apply(problems);
         }
     }

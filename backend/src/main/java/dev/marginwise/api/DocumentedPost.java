@@ -42,4 +42,4 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
-@interface DescribedPost {}
+@interface DocumentedPost {}

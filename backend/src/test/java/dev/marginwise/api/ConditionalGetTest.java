@@ -18,11 +18,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest
-class KeptAnswersTest {
+class ConditionalGetTest {
     private final Api api;
     private final Caller caller;
 
-    KeptAnswersTest(EmbeddedServer server) {
+    ConditionalGetTest(EmbeddedServer server) {
         api = new Api(server);
         caller = new Caller(server);
     }
