@@ -1,16 +1,17 @@
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { setTimeout as pause } from "node:timers/promises";
 
 const JAR =
   process.env.MARGINWISE_JAR ??
   fileURLToPath(new URL("../../backend/target/marginwise.jar", import.meta.url));
 /** A server for a few minutes spends more on making its code fast than it gains. */
 const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
-const START_MILLISECONDS = 60_000;
+/** What the server writes once it answers. */
+const STARTED = "Server Running";
 
 /** The packaged service in a process of its own, on a port that keeps through a restart. */
 export class Server {
@@ -43,19 +44,8 @@ export class Server {
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    let said = "";
-    const listen = (words: Buffer) => {
-      said = (said + words.toString()).slice(-4000);
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
     this.#process = child;
-    const end = Date.now() + START_MILLISECONDS;
-    while (!(await answers(this.origin))) {
-      if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${said}`);
-      if (Date.now() > end) throw new Error(`the server does not answer:\n${said}`);
-      await pause(50);
-    }
+    await started(child);
   }
 
   async stop(): Promise<void> {
@@ -68,12 +58,21 @@ export class Server {
   }
 }
 
-async function answers(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(origin)).ok;
-  } catch {
-    return false;
-  }
+/** Waits until it says so, or for its end. */
+function started(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (words: Buffer) => {
+      said = (said + words.toString()).slice(-4000);
+      if (said.includes(STARTED)) resolve();
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("error", reject);
+    child.once("exit", () => {
+      reject(new Error(`the server ended by itself:\n${said}`));
+    });
+  });
 }
 
 function freePort(): Promise<number> {

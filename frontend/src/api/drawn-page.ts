@@ -4,6 +4,7 @@ export function drawnPage(path: string, form: URLSearchParams): Promise<Document
     const request = new XMLHttpRequest();
     request.open("POST", path);
     request.responseType = "document";
+    // A time, for a request that is never answered ends by nothing else.
     request.timeout = 15_000;
     request.onload = () => {
       const answered = request.status === 200 || request.status === 422;

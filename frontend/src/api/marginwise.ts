@@ -36,6 +36,7 @@ export interface Marginwise {
 
 type Answers = Readonly<Record<string, string>>;
 
+/** A time, for a request that is never answered ends by nothing else. */
 const PATIENCE_MILLISECONDS = 10_000;
 
 /** The server, asked in one language and held to one edition. */

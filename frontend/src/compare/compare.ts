@@ -3,12 +3,29 @@
 import "./compare.css";
 import { drawnPage } from "../api/drawn-page";
 import { newestWins } from "./newest-wins";
+import { patch, understood, withoutPlainButtons } from "./patch";
+import { carryOver } from "./typed-meanwhile";
 
-function formOf(page: Document): HTMLFormElement | null {
-  return page.querySelector<HTMLFormElement>("#account");
+/** What the newest request asked for; null after one that failed, so that the same may be asked again. */
+let asked: string | null = null;
+/** What the picture shows. */
+let shown: string | null = null;
+/** Whether a change waits to be read out. While a slider is drawn along, it is not: only where it comes to rest. */
+let toTell = false;
+/** How many forms a press of a button has replaced. What was asked of an older one no longer fits. */
+let replaced = 0;
+/** The account that the address names, until it has arrived. */
+let named = location.hash.length > 1 ? new URLSearchParams(location.hash.slice(1)) : null;
+/** What was typed before it had. */
+const typedEarly = new Set<string>();
+/** A form that the server is drawing anew, and what was typed into the old one since. */
+let awaited: { readonly form: Promise<boolean>; readonly typed: Set<string> } | null = null;
+
+function account(): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>("#account");
 }
 
-function typed(form: HTMLFormElement): URLSearchParams {
+function typedInto(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && value !== "") fields.append(name, value);
@@ -16,135 +33,163 @@ function typed(form: HTMLFormElement): URLSearchParams {
   return fields;
 }
 
-function replace(selector: string, drawn: Document): void {
-  document.querySelectorAll(selector).forEach((old) => {
-    const fresh = drawn.getElementById(old.id);
-    if (fresh && old.id) old.replaceWith(fresh);
-  });
-}
-
-/** Sliders and fields keep the focus and what is typed; only what the server says about them is taken over. */
-function takeOver(drawn: Document): void {
-  for (const input of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
-    const fresh = input.id && drawn.getElementById(input.id);
-    if (!fresh) continue;
-    for (const name of ["aria-invalid", "aria-valuetext", "min", "max"]) {
-      const value = fresh.getAttribute(name);
-      if (value === null) input.removeAttribute(name);
-      else input.setAttribute(name, value);
-    }
-    const label = document.querySelector(`label[for="${CSS.escape(input.id)}"]`);
-    const said = drawn.querySelector(`label[for="${CSS.escape(input.id)}"]`);
-    if (label && said) label.textContent = said.textContent;
-  }
-}
-
-function withoutPlainButtons(): void {
-  document.querySelectorAll<HTMLElement>(".plain-only").forEach((button) => (button.hidden = true));
+function remember(fields: URLSearchParams): void {
+  history.replaceState(history.state, "", `#${fields.toString()}`);
 }
 
 function say(id: string, words: string): void {
   const place = document.getElementById(id);
-  if (place) place.textContent = words;
+  if (place && place.textContent !== words) place.textContent = words;
 }
 
 function trouble(): void {
   say("trouble", document.getElementById("trouble")?.dataset.words ?? "");
 }
 
-/** The same picture needs the same parts; an account that was not understood has none. */
-function sameParts(drawn: Document): boolean {
-  const parts = (page: Document) => [...page.querySelectorAll(".twin, #draw, #tables")].length;
-  return parts(drawn) === parts(document) || drawn.getElementById("tables") === null;
+/** Reads out what the picture shows, once it shows what was asked for last. */
+function tell(): void {
+  if (!toTell || shown !== asked) return;
+  toTell = false;
+  say("said", sentence()?.textContent ?? "");
 }
 
-function show(drawn: Document): void {
-  say("trouble", "");
-  if (!sameParts(drawn)) {
-    replaceAll(drawn);
-    return;
-  }
-  const understood = drawn.getElementById("tables") !== null;
-  replace(understood ? "[data-live]" : "#errors, .field-error", drawn);
-  takeOver(drawn);
-  withoutPlainButtons();
+/** The sentence that says what the picture shows. */
+function sentence(): Element | null {
+  return document.querySelector("#told > p");
 }
 
-/** Another number of positions, or an account from an address: everything is new. */
-function replaceAll(drawn: Document): void {
-  const focused = document.activeElement?.id;
-  const open = document.querySelector<HTMLDetailsElement>("#edit")?.open ?? false;
-  const fresh = drawn.querySelector("main > .frame");
-  if (fresh) document.querySelector("main > .frame")?.replaceWith(fresh);
-  const form = document.querySelector<HTMLDetailsElement>("#edit");
-  if (form && open) form.open = true;
-  if (focused) document.getElementById(focused)?.focus();
-  withoutPlainButtons();
-  listen();
+interface Question {
+  readonly fields: URLSearchParams;
+  readonly after: number;
 }
 
-function remember(fields: URLSearchParams): void {
-  history.replaceState(history.state, "", `#${fields.toString()}`);
-}
-
-/** How many forms a press of a button has replaced. What was asked of an older one no longer fits. */
-let replaced = 0;
-
-const redraw = newestWins(async (asked: { readonly fields: URLSearchParams; readonly after: number }) => {
-  if (asked.after !== replaced) return;
-  const drawn = await drawnPage(location.pathname, asked.fields);
-  if (asked.after !== replaced) return;
-  if (drawn) show(drawn);
-  else trouble();
-});
-
-function changed(): void {
-  const form = formOf(document);
-  if (!form) return;
-  const fields = typed(form);
-  remember(fields);
-  redraw({ fields, after: replaced });
-}
-
-async function press(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-  const fields = typed(form);
-  if (button instanceof HTMLButtonElement && button.name) fields.set(button.name, button.value);
+const redraw = newestWins(async ({ fields, after }: Question) => {
+  if (after !== replaced) return;
   const drawn = await drawnPage(location.pathname, fields);
+  if (after !== replaced) return;
+  const isNewest = fields.toString() === asked;
   if (!drawn) {
+    if (isNewest) {
+      asked = null;
+      toTell = false;
+    }
     trouble();
     return;
   }
-  replaced += 1;
-  replaceAll(drawn);
-  const now = formOf(document);
-  if (now) remember(typed(now));
-  const legends = document.querySelectorAll<HTMLElement>("#fields legend");
-  document.querySelector<HTMLElement>(".error-summary, #fields fieldset:last-of-type select")?.focus();
-  say("said", legends[legends.length - 1]?.textContent ?? "");
+  patch(drawn, "as-typed");
+  say("trouble", "");
+  shown = fields.toString();
+  // What was not understood is an alert, which is read out by itself.
+  if (isNewest && !understood(drawn)) toTell = false;
+  tell();
+});
+
+/** @param field the one just changed, if it was a single one */
+function changed(field?: string): void {
+  if (awaited ?? named) {
+    if (field) (awaited?.typed ?? typedEarly).add(field);
+    if (!awaited && named) void open(named);
+    return;
+  }
+  const form = account();
+  if (!form) return;
+  const fields = typedInto(form);
+  remember(fields);
+  if (fields.toString() === asked) {
+    tell();
+    return;
+  }
+  asked = fields.toString();
+  redraw({ fields, after: replaced });
 }
 
-function listen(): void {
-  const form = formOf(document);
-  if (!form) return;
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void press(form, event.submitter);
+/** Has the whole form drawn anew; what is typed until it comes is carried over. Answers whether it came. */
+function renew(fields: URLSearchParams, typed: Set<string>, removed: number | null = null): Promise<boolean> {
+  const form = drawnPage(location.pathname, fields).then((drawn) => {
+    awaited = null;
+    if (!drawn) {
+      trouble();
+      return false;
+    }
+    replaced += 1;
+    const carried = carryOver(typed, removed);
+    patch(drawn, "as-drawn");
+    const now = account();
+    asked = shown = now && typedInto(now).toString();
+    toTell = false;
+    carried.putBack();
+    return true;
   });
-  for (const element of form.elements) {
-    element.addEventListener(element.matches("[type=range]") ? "input" : "change", changed);
-    element.addEventListener("change", () => {
-      window.setTimeout(() => {
-        say("said", document.querySelector("#told > p")?.textContent ?? "");
-      }, 400);
-    });
-  }
+  awaited = { form, typed };
+  return form;
 }
+
+async function open(address: URLSearchParams): Promise<void> {
+  if (!(await renew(address, typedEarly))) return;
+  named = null;
+  changedMeanwhile(typedEarly);
+}
+
+async function press(button: HTMLElement | null): Promise<void> {
+  if (named) await awaited?.form;
+  const form = account();
+  if (awaited || named || !form) return;
+  const fields = typedInto(form);
+  const does = button instanceof HTMLButtonElement && button.name !== "" ? button : null;
+  if (does) fields.set(does.name, does.value);
+  const typed = new Set<string>();
+  const focused = document.activeElement;
+  if (await renew(fields, typed, removedBy(does))) {
+    const { activeElement } = document;
+    pressed(does !== null, activeElement === focused || activeElement === document.body);
+  }
+  changedMeanwhile(typed);
+}
+
+/** Moves on to what a press has brought, unless the reader has moved on meanwhile, and says it. */
+function pressed(does: boolean, stayed: boolean): void {
+  const form = account();
+  if (form) remember(typedInto(form));
+  const next = does ? ".error-summary, #fields fieldset:last-of-type select" : ".error-summary";
+  if (stayed) document.querySelector<HTMLElement>(next)?.focus();
+  const words = does ? [...document.querySelectorAll("#fields legend")].at(-1) : sentence();
+  say("said", words?.textContent ?? "");
+}
+
+function changedMeanwhile(typed: ReadonlySet<string>): void {
+  if (typed.size === 0) return;
+  toTell = true;
+  changed();
+}
+
+/** The position that a button takes away, counted from 0. */
+function removedBy(button: HTMLButtonElement | null): number | null {
+  const [, position] = /^remove-(\d+)$/.exec(button?.value ?? "") ?? [];
+  return position === undefined ? null : Number(position);
+}
+
+function fieldOf(event: Event): HTMLInputElement | HTMLSelectElement | null {
+  const { target } = event;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  return isField && target.form === account() ? target : null;
+}
+
+document.addEventListener("input", (event) => {
+  const field = fieldOf(event);
+  if (field?.type === "range") changed(field.id);
+  else if (field) awaited?.typed.add(field.id);
+});
+document.addEventListener("change", (event) => {
+  const field = fieldOf(event);
+  if (!field) return;
+  toTell = true;
+  changed(field.id);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target !== account()) return;
+  event.preventDefault();
+  void press(event.submitter);
+});
 
 withoutPlainButtons();
-listen();
-if (location.hash.length > 1) {
-  void drawnPage(location.pathname, new URLSearchParams(location.hash.slice(1))).then((drawn) => {
-    if (drawn) replaceAll(drawn);
-    else trouble();
-  });
-}
+if (named) void open(named);

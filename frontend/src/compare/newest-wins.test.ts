@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newestWins } from "./newest-wins";
 
 test("what waits gives way to what is newer, and the newest is always done", async () => {
@@ -13,8 +13,9 @@ test("what waits gives way to what is newer, and the newest is always done", asy
   expect(done).toEqual([1]);
 
   ends[0]?.();
-  await new Promise((turn) => setTimeout(turn));
-  expect(done).toEqual([1, 4]);
+  await vi.waitFor(() => {
+    expect(done).toEqual([1, 4]);
+  });
 });
 
 test("work that fails does not stop what comes next", async () => {
@@ -26,6 +27,7 @@ test("work that fails does not stop what comes next", async () => {
 
   ask(1);
   ask(2);
-  await new Promise((turn) => setTimeout(turn));
-  expect(done).toEqual([1, 2]);
+  await vi.waitFor(() => {
+    expect(done).toEqual([1, 2]);
+  });
 });

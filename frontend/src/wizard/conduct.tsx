@@ -32,7 +32,7 @@ export function conduct(page: PageData, server: Marginwise, { root, notice }: St
     if (missed(state) > missed(before)) root.querySelector<HTMLElement>(".error-summary")?.focus();
     errands(state.errand);
     if (state.leavingTo !== null && state.leavingTo !== before.leavingTo) {
-      location.assign(page.base + state.leavingTo);
+      location.assign(state.leavingTo);
     }
   }
 

@@ -1,7 +1,9 @@
 import type { Failure, Marginwise, Outcome } from "../api/marginwise";
 import type { Errand, Event } from "./state";
 
+/** A time, for what is noticed is time: an answer that has not come until then is one that is waited for. */
 const SLOW_MILLISECONDS = 500;
+/** Times, for a server that is gone sends nothing that could be waited for; it must be asked again, and not all the while. */
 const FIRST_REST_SECONDS = 1;
 const LONGEST_REST_SECONDS = 30;
 

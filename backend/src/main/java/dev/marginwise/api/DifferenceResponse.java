@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param changed in how many answer sets the mode changes
  * @param of how many answer sets there are, seen by both editions together
- * @param groups plain conditions that together hold for exactly the changed sets; they may overlap
+ * @param groups plain conditions that together hold for exactly the changed sets, each in one of them
  * @param changedReasons in how many more sets the mode stays while rules or measures change
  * @param rules the rules and measures that differ
  * @param failing ids of properties that do not hold in the later edition

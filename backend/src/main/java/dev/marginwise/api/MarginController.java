@@ -2,12 +2,12 @@ package dev.marginwise.api;
 
 import dev.marginwise.comparison.MarginRequest;
 import dev.marginwise.comparison.MarginResponse;
-import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;

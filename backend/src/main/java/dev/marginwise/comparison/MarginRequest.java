@@ -8,6 +8,7 @@ import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.problem.FieldProblem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
@@ -130,8 +131,8 @@ public record MarginRequest(
         Optional<AccountReading.Understood> understood = reading.fold(Optional::of, problems -> {
             problems.stream()
                     .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
-                    .forEach(problem -> body.refuse(new FieldProblem(
-                            problem.pointer(), Sentence.plain(words.of(problem.kind())), problem.allowed())));
+                    .forEach(problem -> body.refuse(
+                            new FieldProblem(problem.pointer(), Sentence.plain(words.of(problem)), problem.allowed())));
             return Optional.empty();
         });
         List<FieldProblem> places = body.problems();

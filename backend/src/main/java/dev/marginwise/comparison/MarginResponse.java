@@ -6,6 +6,7 @@ import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * and gives nothing; reading an absent one just gives nothing.
  */
 public final class JsonField {
-    /** Far more digits than any market quotes, and few enough that arithmetic stays cheap. */
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
-
     private static final int LONGEST_ECHO = 64;
 
     private final JsonBody body;
@@ -73,18 +70,6 @@ public final class JsonField {
                 });
     }
 
-    /** A decimal in a string, such as {@code "0.25"}: at most 18 digits on each side of the point, no exponent. */
-    public Optional<BigDecimal> decimal() {
-        return reading(JsonNode::isString, Sentence.of("kind.decimal"))
-                .map(JsonNode::getStringValue)
-                .filter(text -> {
-                    if (DECIMAL.matcher(text).matches()) return true;
-                    refuse(Sentence.of("field.no-decimal"));
-                    return false;
-                })
-                .map(BigDecimal::new);
-    }
-
     /** A whole number in this range, both ends included. */
     public OptionalInt wholeNumber(int least, int most) {
         Sentence kind = Sentence.of("kind.whole-number", least, most);
@@ -98,19 +83,9 @@ public final class JsonField {
     }
 
     /**
-     * A string or a number, whichever it is. The number may be as large or as fine as its writer liked: compare it
-     * before calculating with it, for {@code 1e999999999} written out would fill the memory.
-     */
-    public <T> Optional<T> textOrNumber(Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
-        return reading(value -> value.isString() || value.isNumber(), Sentence.of("kind.string-or-number"))
-                .map(value -> value.isString()
-                        ? ofText.apply(value.getStringValue())
-                        : ofNumber.apply(value.getBigDecimalValue()));
-    }
-
-    /**
-     * Whatever is here, for a caller that judges it: a string, a number (see {@link #textOrNumber}), or anything else,
-     * null and absence included. Remembers no problem.
+     * Whatever is here, for a caller that judges it: a string, a number, or anything else, null and absence included.
+     * Remembers no problem. The number may be as large or as fine as its writer liked: compare it before calculating with
+     * it, for {@code 1e999999999} written out would fill the memory.
      */
     public <T> T as(Function<String, T> ofText, Function<BigDecimal, T> ofNumber, Supplier<T> ofAnythingElse) {
         if (node != null && node.isString()) return ofText.apply(node.getStringValue());
@@ -173,7 +148,7 @@ public final class JsonField {
         below(name, null).refuse(nearest("field.unknown", name, known), known);
     }
 
-    private Optional<JsonNode> reading(java.util.function.Predicate<JsonNode> fits, Sentence kind) {
+    private Optional<JsonNode> reading(Predicate<JsonNode> fits, Sentence kind) {
         if (node == null) return Optional.empty();
         if (fits.test(node)) return Optional.of(node);
         refuse(Sentence.of(node.isNull() ? "field.null" : "field.kind", kind));

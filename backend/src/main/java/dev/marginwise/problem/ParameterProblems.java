@@ -1,8 +1,8 @@
 package dev.marginwise.problem;
 
-import dev.marginwise.json.JsonBody;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.Body;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -22,7 +22,7 @@ final class ParameterProblems {
     }
 
     static Problem missing(Argument<?> parameter) {
-        if (parameter.getType() == JsonBody.class) {
+        if (parameter.getAnnotationMetadata().hasAnnotation(Body.class)) {
             return ProblemType.MALFORMED_JSON.because(Sentence.of("detail.body-empty"));
         }
         return ProblemType.REQUEST_MALFORMED.because(Sentence.of("parameter.missing", parameter.getName()));

@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.http.DepartedClient;
 import dev.marginwise.http.RequestId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,7 +10,10 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what nobody expected, under the request's id, and tells the client nothing but that id. */
+/**
+ * Logs what nobody expected, under the request's id, and tells the client nothing but that id. A client that went away
+ * is no fault: this handler takes everything, so Micronaut's own leniency never gets to see it.
+ */
 @Singleton
 final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionHandler.class);
@@ -23,6 +27,10 @@ final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, Ht
     @Override
     @SuppressWarnings("rawtypes") // as the interface declares it
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
+        if (DepartedClient.explains(fault)) {
+            LOG.debug("{} {} was left by its client", request.getMethodName(), request.getPath(), fault);
+            return HttpResponse.badRequest(); // nobody reads it, but it is counted
+        }
         LOG.error(
                 "{} {} failed, request id {}",
                 request.getMethodName(),

@@ -40,13 +40,13 @@ public record AnswersRequest(
         String edition) {
 
     @Schema(ref = "#/components/schemas/GivenAnswer")
-    interface GivenAnswer {}
+    public interface GivenAnswer {}
 
     /** Answers that were understood, and the edition that they are meant for. */
     public record Read(Consultation consultation, Answers answers) {}
 
     /**
-     * Reads a body strictly.
+     * Reads a body strictly: an object with {@code answers}, an object, and perhaps {@code edition}, a string.
      *
      * @throws dev.marginwise.problem.ProblemException request-invalid for unknown or missing fields and editions,
      *     answers-invalid for answers that are not understood; both list every problem
@@ -87,6 +87,8 @@ public record AnswersRequest(
         return switch (problem.kind()) {
             case UNKNOWN_QUESTION -> nearest("answer.unknown-question", problem);
             case UNKNOWN_OPTION -> nearest("answer.unknown-option", problem);
+            case NUMBER_IN_QUOTES ->
+                Sentence.of("answer.number-in-quotes", problem.nearest().orElseThrow());
             case NUMBER_NOT_ACCEPTED -> Sentence.of("answer.no-number");
             case NUMBER_OUT_OF_RANGE ->
                 Sentence.of(

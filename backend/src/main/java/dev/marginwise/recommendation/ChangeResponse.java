@@ -10,7 +10,7 @@ import java.util.List;
 /** Answers that would have to differ together, and the mode that this leads to. */
 @Serdeable.Serializable
 @Schema(name = "Change")
-record ChangeResponse(
+public record ChangeResponse(
         @Schema(
                 type = "string",
                 allowableValues = {"isolated", "cross"})
@@ -37,5 +37,5 @@ record ChangeResponse(
      */
     @Serdeable.Serializable
     @Schema(name = "ChangePart")
-    record ChangePart(String question, List<String> to, String text) {}
+    public record ChangePart(String question, List<String> to, String text) {}
 }

@@ -38,7 +38,7 @@ public record QuestionResponse(
     /** One option. */
     @Serdeable.Serializable
     @Schema(name = "Option")
-    record OptionResponse(String id, String text) {}
+    public record OptionResponse(String id, String text) {}
 
     /**
      * The numbers that a question accepts.
@@ -50,7 +50,7 @@ public record QuestionResponse(
      */
     @Serdeable.Serializable
     @Schema(name = "NumberRange")
-    record NumberResponse(
+    public record NumberResponse(
             @Schema(
                     type = "string",
                     allowableValues = {"integer", "decimal"})
@@ -66,7 +66,7 @@ public record QuestionResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Object max) {
 
-        public static NumberResponse of(NumberRange number) {
+        static NumberResponse of(NumberRange number) {
             Interval range = number.range();
             return new NumberResponse(
                     number.kind().id(),
@@ -81,6 +81,7 @@ public record QuestionResponse(
         }
     }
 
+    /** Tells a question in the language of the texts, which are those of its own edition. */
     public static QuestionResponse of(Question question, Texts texts) {
         Texts.OfQuestion words = texts.of(question);
         return new QuestionResponse(

@@ -1,10 +1,10 @@
 package dev.marginwise.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.explanation.Explanation;
+import dev.marginwise.http.LanguagePath;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Gap;
@@ -76,6 +76,11 @@ public record RecommendationResponse(
         Links links,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
 
+    /**
+     * Tells a recommendation in the language of the texts, which are those of its own edition.
+     *
+     * @param current what today's edition says of the same answers; null for one that is not replayed
+     */
     public static RecommendationResponse of(
             Recommendation recommendation, Explanation explanation, Texts texts, @Nullable Current current) {
         Telling telling = new Telling(recommendation, texts);
@@ -114,65 +119,16 @@ public record RecommendationResponse(
                         .map(step -> NextStepResponse.of(step, texts))
                         .toList(),
                 texts.notice(),
-                new Links("/api/v1/recommendations/" + code, "/r/" + code),
+                new Links("/api/v1/recommendations/" + code, LanguagePath.before(texts.language()) + "/r/" + code),
                 current);
-    }
-
-    /**
-     * Why.
-     *
-     * @param kind gate, or condition-met for cross
-     * @param question the question it speaks of; null for a gate that counts cautions
-     * @param answer the option given; null where the gate holds whichever way an open question is answered
-     */
-    @Serdeable.Serializable
-    @Schema(name = "Reason")
-    record ReasonResponse(
-            String rule,
-
-            @Schema(
-                    type = "string",
-                    allowableValues = {"gate", "condition-met"})
-            String kind,
-
-            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
-            String question,
-
-            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED)
-            String answer,
-
-            String heading,
-            String text,
-            Source source) {
-
-        public static ReasonResponse of(Reason reason, Telling telling) {
-            return new ReasonResponse(
-                    reason.rule().id(),
-                    reason.kind().id(),
-                    reason.question().map(Question::id).orElse(null),
-                    reason.question().map(reason.answers()::get).map(Option::id).orElse(null),
-                    telling.heading(reason),
-                    telling.text(reason).plain(),
-                    Source.of(reason.rule().statements().get(0), telling.texts()));
-        }
-    }
-
-    /** The statement of the guide that a reason rests on, and where it stands. */
-    @Serdeable.Serializable
-    @Schema(name = "Source")
-    record Source(String id, String statement, String url) {
-
-        public static Source of(String id, Texts texts) {
-            return new Source(id, texts.statement(id), "/rules#" + id);
-        }
     }
 
     /** Something to keep in mind beside either mode. */
     @Serdeable.Serializable
     @Schema(name = "Caution")
-    record CautionResponse(String rule, String question, String answer, String heading, String text) {
+    public record CautionResponse(String rule, String question, String answer, String heading, String text) {
 
-        public static CautionResponse of(Rule.Caution caution, Telling telling) {
+        static CautionResponse of(Rule.Caution caution, Telling telling) {
             Question question = caution.question();
             return new CautionResponse(
                     caution.id(),
@@ -190,9 +146,9 @@ public record RecommendationResponse(
     /** Answers that do not fit each other. */
     @Serdeable.Serializable
     @Schema(name = "Contradiction")
-    record ContradictionResponse(String rule, List<String> questions, String heading, String text) {
+    public record ContradictionResponse(String rule, List<String> questions, String heading, String text) {
 
-        public static ContradictionResponse of(Rule.Contradiction contradiction, Texts texts) {
+        static ContradictionResponse of(Rule.Contradiction contradiction, Texts texts) {
             return new ContradictionResponse(
                     contradiction.id(),
                     contradiction.condition().required().keySet().stream()
@@ -206,14 +162,14 @@ public record RecommendationResponse(
     /** Something to do now. */
     @Serdeable.Serializable
     @Schema(name = "NextStep")
-    record NextStepResponse(
+    public record NextStepResponse(
             String id,
             String text,
 
             @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String url) {
 
-        public static NextStepResponse of(NextStep step, Texts texts) {
+        static NextStepResponse of(NextStep step, Texts texts) {
             Texts.OfStep words = texts.of(step);
             return new NextStepResponse(
                     step.id(),
@@ -225,7 +181,7 @@ public record RecommendationResponse(
     /** Where this result lies, as JSON and as a page. */
     @Serdeable.Serializable
     @Schema(name = "RecommendationLinks")
-    record Links(String self, String page) {}
+    public record Links(String self, String page) {}
 
     /**
      * What today's edition says of the same answers.

@@ -33,7 +33,8 @@ public final class RenderedRecommendations {
     private record Key(String edition, String language, int answers) {}
 
     /**
-     * The body in the language of the texts. The rules decide first, every time.
+     * The body in the language of the texts: a {@link RecommendationResponse} without {@code current} as JSON in UTF-8, in
+     * an array of the caller's own. The rules decide first, every time.
      *
      * @throws dev.marginwise.problem.ProblemException answers-incomplete while the mode is not settled
      */

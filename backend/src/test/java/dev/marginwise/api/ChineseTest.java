@@ -71,6 +71,18 @@ class ChineseTest {
     }
 
     @Test
+    void aResultLinksToItsPageInTheSameLanguage() {
+        String code = api.post(Api.RECOMMENDATIONS, BODY).string("code");
+
+        for (Answer chinese : List.of(
+                api.post(Api.RECOMMENDATIONS, BODY, "Accept-Language", "zh"),
+                api.get(Api.RECOMMENDATIONS + "/" + code, "Accept-Language", "zh-CN"))) {
+            assertThat(chinese.json().get("links"))
+                    .isEqualTo(Map.of("self", Api.RECOMMENDATIONS + "/" + code, "page", "/zh/r/" + code));
+        }
+    }
+
+    @Test
     void whatIsKeptForOneLanguageIsNeverToldInAnother() {
         String english = api.post(Api.RECOMMENDATIONS, BODY).text();
         String chinese =

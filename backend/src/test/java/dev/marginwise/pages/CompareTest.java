@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @MicronautTest
 class CompareTest {
@@ -73,6 +75,64 @@ class CompareTest {
                 .contains("value=\"a lot\"", "value=\"-5\"", "value=\"57000\"")
                 .contains("href=\"#positions-0-entry\"", "href=\"#positions-1-symbol\"", "href=\"#wallet\"")
                 .doesNotContain("class=\"plot\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "２０００, ０．１, ６００００, １０",
+        "'2,000', 0.1, '60,000', 10",
+        "2000 USDT, 0.1 BTC, 60 000, 10x",
+    })
+    void numbersAreReadAsPeopleTypeThem(String wallet, String quantity, String entry, String leverage) {
+        Map<String, String> form = worked();
+        form.put("wallet", wallet);
+        form.put("positions-0-quantity", quantity);
+        form.put("positions-0-entry", entry);
+        form.put("positions-0-leverage", leverage);
+
+        Answer answer = post(form);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .contains("54,216.87", "52,401.61")
+                .contains("value=\"" + wallet + "\"", "value=\"" + entry + "\"", "value=\"" + leverage + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/compare, '1,5', 'The decimal sign here is the point;'",
+        "/zh/compare, '60.000,5', 小数点用英文句点",
+        "/compare, 2000 EUR, 'Behind this number only USDT may stand, or nothing.'",
+        "/zh/compare, 2000 EUR, 这个数字后面只能写 USDT"
+    })
+    void whatIsUnclearComesBackAsItWasTypedWithWhatToWrite(String path, String wallet, String told) {
+        Answer answer = caller.post(path, FORM, body(with("wallet", wallet)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("value=\"" + wallet + "\"").contains(told);
+    }
+
+    @Test
+    void aTextThatIsTooLongToBeKeptIsNeverReadInPart() {
+        String wallet = "2" + " ".repeat(70) + "000";
+
+        assertThat(post(with("wallet", wallet)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aContractIsKnownUnderTheNameThatAnotherToolGivesIt() {
+        String page = post(with("positions-0-symbol", "BTC/USDT:USDT")).text();
+
+        assertThat(page)
+                .contains("54,216.87", "<option value=\"BTCUSDT\" selected>")
+                .doesNotContain("BTC/USDT");
+    }
+
+    @Test
+    void aContractThatIsNotKnownComesBackAsItCameWithItsOtherName() {
+        assertThat(post(with("positions-1-symbol", "PEPEUSDT")).text())
+                .contains("<option value=\"PEPEUSDT\" selected>")
+                .contains("1000 at a time, as 1000PEPEUSDT");
     }
 
     @Test
@@ -152,9 +212,12 @@ class CompareTest {
     }
 
     private Answer post(Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return caller.post("/compare", FORM, body(form));
+    }
+
+    private static String body(Map<String, String> form) {
+        return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return caller.post("/compare", FORM, body);
     }
 }

@@ -149,7 +149,6 @@ class ProblemTest {
     void hugeNumbersAreRefusedAtOnce() {
         assertProblem(post("{\"answers\": {}, \"steps\": 1e999999999}"), 422, "request-invalid");
         assertProblem(post("{\"answers\": {}, \"steps\": 1e99999999999}"), 400, "malformed-json");
-        assertProblem(post("{\"answers\": {}, \"amount\": \"1e999999999\"}"), 422, "request-invalid");
     }
 
     @Test

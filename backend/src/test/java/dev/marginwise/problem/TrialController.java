@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.Max;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ class TrialController {
         JsonFields fields = body.fields("answers", "side", "amount", "steps", "legs");
         var answers = fields.required("answers").entries();
         var side = fields.optional("side").oneOf(List.of("long", "short"));
-        var amount = fields.optional("amount").decimal();
+        var amount = fields.optional("amount").decimalText();
         var steps = fields.optional("steps").wholeNumber(1, 61);
         var legs = fields.optional("legs").items();
         legs.forEach(leg -> leg.fields("symbol").required("symbol").text());
@@ -60,7 +59,7 @@ class TrialController {
         return Map.of(
                 "answers", answers.size(),
                 "side", side.orElse("none"),
-                "amount", amount.orElse(BigDecimal.ZERO).toPlainString(),
+                "amount", amount.orElse("0"),
                 "steps", steps.orElse(0));
     }
 }

@@ -82,7 +82,7 @@ final class Printed {
         out.println("From " + turn.from().id() + " to " + turn.to().id() + ": " + sets(turn.sets())
                 + ", exactly those that meet "
                 + (groups.size() == 1 ? "this condition" : "one of these " + groups.size() + " conditions")
-                + (difference.fewest() ? ":" : " (there may be a shorter list):"));
+                + ":");
         Map<String, List<String>> always = groups.size() == 1 ? Map.of() : inAll(groups);
         if (!always.isEmpty()) {
             out.println("  in all of them:");

@@ -15,8 +15,6 @@ final class CommonSpace {
     /** Beyond this size two editions have too little in common to be compared set by set. */
     static final int MOST_SETS = 20_000_000;
 
-    private static final int MOST_WAYS = Long.SIZE - 1;
-
     private final List<CommonQuestion> questions;
     private final int[][] fromSteps;
     private final int[][] toSteps;
@@ -40,9 +38,9 @@ final class CommonSpace {
         long sets = 1;
         for (CommonQuestion question : questions) {
             sets *= question.pairs().size();
-            if (sets > MOST_SETS || question.pairs().size() > MOST_WAYS) {
-                throw new IllegalArgumentException("these editions have too little in common to be compared: more than "
-                        + MOST_SETS + " sets," + " or more than " + MOST_WAYS + " ways to answer one question");
+            if (sets > MOST_SETS) {
+                throw new IllegalArgumentException(
+                        "these editions have too little in common to be compared: more than " + MOST_SETS + " sets");
             }
         }
         this.size = (int) sets;

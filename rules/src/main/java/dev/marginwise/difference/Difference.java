@@ -15,8 +15,8 @@ import java.util.Map;
  * @param changed in how many sets the mode changes
  * @param of how many sets there are; with the same questions and options, the complete answer sets
  * @param turns from which mode to which, and in how many sets
- * @param groups plain conditions that together hold for exactly the changed sets; they may overlap
- * @param fewest true when no smaller number of conditions would do; false when that was too long to find out
+ * @param groups plain conditions that together hold for exactly the changed sets, without overlap: turn after turn, those
+ *     that ask about the fewest questions first
  * @param moved the answers that the editions see differently
  * @param changedReasons in how many more sets the mode stays, while gates, cautions, contradictions or measures change
  * @param rules the rules and measures that differ
@@ -28,7 +28,6 @@ public record Difference(
         int of,
         List<Turn> turns,
         List<Group> groups,
-        boolean fewest,
         List<Way> moved,
         int changedReasons,
         List<RuleChange> rules) {
@@ -68,6 +67,6 @@ public record Difference(
 
     /** The same for editions that are ready to decide. */
     public static Difference between(RuleMasks from, Outlook outlookFrom, RuleMasks to, Outlook outlookTo) {
-        return new Comparison(from, outlookFrom, to, outlookTo, Cover.Effort.USUAL).difference();
+        return new SideBySide(from, outlookFrom, to, outlookTo).difference();
     }
 }

@@ -1,6 +1,7 @@
 package dev.marginwise.export;
 
 import dev.marginwise.decision.RuleMasks;
+import dev.marginwise.questionnaire.AnswerGroup;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The decision of an edition as one table. Rows may overlap where they give the same mode; together they cover every
@@ -51,7 +54,7 @@ public record DecisionTable(RuleBook book, List<Row> rows) {
                                 .reduce(false, (a, b) -> b);
                     }
                 }));
-        new CrossRows(masks).from(0, 0).forEach(box -> rows.add(new Row("no-gate", box, MarginMode.CROSS)));
+        crossRows(masks).forEach(rows::add);
         return new DecisionTable(book, rows);
     }
 
@@ -81,33 +84,28 @@ public record DecisionTable(RuleBook book, List<Row> rows) {
         return both;
     }
 
-    /** Boxes without overlap that hold exactly the cross sets: options with the same continuation share one. */
-    private record CrossRows(RuleMasks masks) {
+    /** Without overlap, and holding exactly the cross sets. */
+    private static Stream<Row> crossRows(RuleMasks masks) {
+        Questionnaire questionnaire = masks.book().questionnaire();
+        return AnswerGroup.of(questionnaire.options(), number -> cross(masks, questionnaire.completeSet(number)))
+                .stream()
+                .map(group -> new Row("no-gate", accepted(questionnaire, group), MarginMode.CROSS));
+    }
 
-        List<Map<Question, Set<Option>>> from(int position, int index) {
-            Questionnaire questionnaire = masks.book().questionnaire();
-            if (position == questionnaire.size()) {
-                return masks.mode(masks.holding(index)) == MarginMode.CROSS ? List.of(Map.of()) : List.of();
+    private static boolean cross(RuleMasks masks, int index) {
+        return masks.mode(masks.holding(index)) == MarginMode.CROSS;
+    }
+
+    private static Map<Question, Set<Option>> accepted(Questionnaire questionnaire, AnswerGroup group) {
+        Map<Question, Set<Option>> accepted = new LinkedHashMap<>();
+        for (int q = 0; q < questionnaire.size(); q++) {
+            List<Integer> allowed = group.ways().get(q);
+            if (allowed.size() < questionnaire.options(q)) {
+                Question question = questionnaire.question(q);
+                accepted.put(
+                        question, allowed.stream().map(question.options()::get).collect(Collectors.toSet()));
             }
-            Question question = questionnaire.question(position);
-            Map<List<Map<Question, Set<Option>>>, Set<Option>> byContinuation = new LinkedHashMap<>();
-            for (int o = 0; o < question.options().size(); o++) {
-                List<Map<Question, Set<Option>>> rest =
-                        from(position + 1, index + (o + 1) * questionnaire.stride(position));
-                byContinuation
-                        .computeIfAbsent(rest, first -> new HashSet<>())
-                        .add(question.options().get(o));
-            }
-            List<Map<Question, Set<Option>>> boxes = new ArrayList<>();
-            byContinuation.forEach((rest, options) -> rest.forEach(later -> {
-                Map<Question, Set<Option>> box = new LinkedHashMap<>();
-                if (options.size() < question.options().size()) {
-                    box.put(question, options);
-                }
-                box.putAll(later);
-                boxes.add(box);
-            }));
-            return boxes;
         }
+        return accepted;
     }
 }

@@ -31,7 +31,8 @@ public final class Vectors {
 
     /** The lines, made one by one as they are taken. Each ends with a line feed. */
     public Stream<String> lines() {
-        return IntStream.range(0, questionnaire.completeSets()).mapToObj(number -> line(index(number)));
+        return IntStream.range(0, questionnaire.completeSets())
+                .mapToObj(number -> line(questionnaire.completeSet(number)));
     }
 
     /** The same as bytes in UTF-8; never held in memory as a whole. */
@@ -56,18 +57,6 @@ public final class Vectors {
     /** {@code sha256:…} over all lines. */
     public String hash() {
         return Fingerprint.of(lines());
-    }
-
-    /** The index of the complete set with this number: the same digits, without a place for "unanswered". */
-    private int index(int number) {
-        int index = 0;
-        int rest = number;
-        for (int q = questionnaire.size() - 1; q >= 0; q--) {
-            int options = questionnaire.options(q);
-            index += (1 + rest % options) * questionnaire.stride(q);
-            rest /= options;
-        }
-        return index;
     }
 
     /** Ids are kebab-case, so nothing needs escaping. */

@@ -1,5 +1,7 @@
 package dev.marginwise.margin;
 
+import java.util.Locale;
+
 /**
  * Something that a live account can show and its owner should know; the figures are worked out all the same.
  *
@@ -7,28 +9,21 @@ package dev.marginwise.margin;
  */
 public record Warning(String pointer, Kind kind) {
 
-    /** What there is to know. */
+    /** What there is to know. The words for it, by its id, are those of {@code margin.words}. */
     public enum Kind {
-        LEVERAGE_ABOVE_LIMIT("The leverage is above the limit of the tier that this position falls into."),
-        NOTIONAL_ABOVE_TIERS("The position is larger than the highest tier allows; the rate of that tier is used."),
-        WALLET_BELOW_MARGINS("The wallet is smaller than the margins in use."),
-        STOP_BEYOND_ISOLATED_LIQUIDATION("In isolated mode the position is liquidated before the stop is reached."),
-        STOP_BEYOND_CROSS_LIQUIDATION("In cross mode the account is liquidated before the stop is reached."),
-        PAST_ISOLATED_LIQUIDATION("In isolated mode the position is already past liquidation at this mark price."),
-        PAST_CROSS_LIQUIDATION("In cross mode the account is already past liquidation at these mark prices."),
-        MARK_ASSUMED("Positions of one symbol share one mark price; none is given, so the first entry price is used."),
-        SAME_SIDE_TWICE(
-                "The exchange merges positions of one symbol and side into one; here each keeps its own tier and margin.");
+        LEVERAGE_ABOVE_LIMIT,
+        NOTIONAL_ABOVE_TIERS,
+        WALLET_BELOW_MARGINS,
+        STOP_BEYOND_ISOLATED_LIQUIDATION,
+        STOP_BEYOND_CROSS_LIQUIDATION,
+        PAST_ISOLATED_LIQUIDATION,
+        PAST_CROSS_LIQUIDATION,
+        MARK_ASSUMED,
+        SAME_SIDE_TWICE;
 
-        private final String sentence;
-
-        Kind(String sentence) {
-            this.sentence = sentence;
-        }
-
-        /** In English. */
-        public String sentence() {
-            return sentence;
+        /** Such as {@code mark-assumed}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -23,18 +23,39 @@ public sealed interface Given {
         }
 
         private Optional<BigDecimal> asDecimal(Question question) {
+            return asNumber(question).filter(number -> takesDecimals(question));
+        }
+
+        private Optional<BigDecimal> asNumber(Question question) {
+            return question.number().filter(range -> text.matches(DECIMAL)).map(range -> new BigDecimal(text));
+        }
+
+        private static boolean takesDecimals(Question question) {
             return question.number()
-                    .filter(number -> number.kind() == NumberKind.DECIMAL && text.matches(DECIMAL))
-                    .map(number -> new BigDecimal(text));
+                    .filter(number -> number.kind() == NumberKind.DECIMAL)
+                    .isPresent();
         }
 
         @Override
         public AnswerProblem problemWith(Question question) {
-            Optional<String> nearest = NearestName.among(question.optionIds()).to(text);
-            return asDecimal(question).isPresent()
-                    ? AnswerProblem.with(question, Kind.NUMBER_OUT_OF_RANGE)
-                    : new AnswerProblem(
-                            question.id(), Kind.UNKNOWN_OPTION, question.optionIds(), question.number(), nearest);
+            return asNumber(question)
+                    .map(number -> problemWith(question, number))
+                    .orElseGet(() -> problem(
+                            question,
+                            Kind.UNKNOWN_OPTION,
+                            NearestName.among(question.optionIds()).to(text)));
+        }
+
+        private static AnswerProblem problemWith(Question question, BigDecimal number) {
+            boolean onlyQuotesAreWrong =
+                    !takesDecimals(question) && question.option(number).isPresent();
+            return onlyQuotesAreWrong
+                    ? problem(question, Kind.NUMBER_IN_QUOTES, Optional.of(number.toPlainString()))
+                    : AnswerProblem.with(question, Kind.NUMBER_OUT_OF_RANGE);
+        }
+
+        private static AnswerProblem problem(Question question, Kind kind, Optional<String> nearest) {
+            return new AnswerProblem(question.id(), kind, question.optionIds(), question.number(), nearest);
         }
     }
 

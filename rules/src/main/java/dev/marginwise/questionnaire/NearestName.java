@@ -3,6 +3,7 @@ package dev.marginwise.questionnaire;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one probably meant, for "did you mean" in messages; never used to decide. */
@@ -18,14 +19,23 @@ public final class NearestName {
         return new NearestName(known);
     }
 
-    /** The nearest known name, when at most a third of its letters differ. */
+    /**
+     * The nearest known name, when at most a third of its letters differ. Capitals, and spaces or underscores in place of
+     * hyphens, count as no difference, unless the names themselves differ in nothing else.
+     */
     public Optional<String> to(String given) {
         if (given.length() > LONGEST_COMPARED) {
             return Optional.empty();
         }
+        String wanted = plain(given);
         return known.stream()
-                .filter(name -> distance(name, given) <= Math.max(2, name.length() / 3))
-                .min(Comparator.comparingInt(name -> distance(name, given)));
+                .filter(name -> distance(plain(name), wanted) <= Math.max(2, name.length() / 3))
+                .min(Comparator.<String>comparingInt(name -> distance(plain(name), wanted))
+                        .thenComparingInt(name -> distance(name, given)));
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
     /** Levenshtein's distance: the fewest letters to insert, delete or replace. */

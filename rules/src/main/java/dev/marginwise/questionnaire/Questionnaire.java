@@ -87,6 +87,22 @@ public final class Questionnaire {
         return Arrays.stream(options).reduce(1, Math::multiplyExact);
     }
 
+    /** How many options each question offers, in the order of asking. */
+    public int[] options() {
+        return options.clone();
+    }
+
+    /** The {@linkplain Answers#index index} of a complete set by its number: the same digits, without "unanswered". */
+    public int completeSet(int number) {
+        int index = 0;
+        int rest = number;
+        for (int q = questions.size() - 1; q >= 0; q--) {
+            index += (1 + rest % options[q]) * strides[q];
+            rest /= options[q];
+        }
+        return index;
+    }
+
     /** How many options the question at this position offers. */
     public int options(int position) {
         return options[position];

@@ -62,12 +62,11 @@ class TrialEditionTest {
     }
 
     @Test
-    void itsReachIsToldInTheFewestConditions() {
+    void itsReachIsToldInFewConditions() {
         Difference difference = Difference.between(NOVEMBER, TRIAL);
 
         assertThat(difference.turns()).containsExactly(new Difference.Turn(Standing.CROSS, Standing.ISOLATED, 15));
         assertThat(difference.changed()).isEqualTo(15);
-        assertThat(difference.fewest()).isTrue();
         assertThat(difference.groups()).hasSize(11);
         assertThat(difference.groups().stream().map(group -> group.when().getOrDefault("experience", List.of())))
                 .contains(List.of("from 21 up to 30"));

@@ -105,11 +105,21 @@ class AnswersReaderTest {
         assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
     }
 
-    @Test
-    void aWholeNumberInTextIsNotGuessed() {
-        AnswersReading reading = reader.read(Map.of("rooms", new Word("2")));
+    @ParameterizedTest
+    @CsvSource({"2, 2", "2.0, 2.0", "002, 2"})
+    void aWholeNumberInQuotesIsRefusedWithTheNumberMeant(String text, String number) {
+        AnswersReading reading = reader.read(Map.of("rooms", new Word(text)));
 
-        assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
+        AnswerProblem problem = problems(reading).get(0);
+        assertThat(problem.kind()).isEqualTo(Kind.NUMBER_IN_QUOTES);
+        assertThat(problem.nearest()).contains(number);
+    }
+
+    @Test
+    void aNumberInQuotesThatWouldBeRefusedWithoutThemIsOutOfRange() {
+        AnswersReading reading = reader.read(Map.of("rooms", new Word("1.5")));
+
+        assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.NUMBER_OUT_OF_RANGE);
     }
 
     @Test
@@ -135,7 +145,9 @@ class AnswersReaderTest {
     void anOptionIdInCapitalsIsNotGuessed() {
         AnswersReading reading = reader.read(Map.of("insulation", new Word("GOOD")));
 
-        assertThat(problems(reading)).extracting(AnswerProblem::kind).containsExactly(Kind.UNKNOWN_OPTION);
+        AnswerProblem problem = problems(reading).get(0);
+        assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_OPTION);
+        assertThat(problem.nearest()).contains("good");
     }
 
     @Test

@@ -30,6 +30,22 @@ class NearestNameTest {
         assertThat(ROOMS.to(given)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"LIVING-ROOM-UPSTAIRS", "living_room_upstairs", "Living Room Upstairs", " living-room-upstairs"})
+    void capitalsAndOtherSeparatorsCountAsNoDifference(String given) {
+        NearestName rooms = NearestName.among(List.of("kitchen", "living-room-upstairs"));
+
+        assertThat(rooms.to(given)).contains("living-room-upstairs");
+    }
+
+    @Test
+    void capitalsDecideWhereNothingElseDoes() {
+        NearestName alike = NearestName.among(List.of("KITCHEN", "Kitchen"));
+
+        assertThat(alike.to("kitchen")).contains("Kitchen");
+    }
+
     @Test
     void anEndlessWordIsNotCompared() {
         String endless = "kitchen".repeat(100_000);

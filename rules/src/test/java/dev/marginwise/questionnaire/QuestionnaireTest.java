@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireTest {
@@ -15,6 +16,18 @@ class QuestionnaireTest {
     void setsAreCountedWithAndWithoutUnansweredQuestions() {
         assertThat(House.QUESTIONNAIRE.completeSets()).isEqualTo(3 * 2 * 2);
         assertThat(House.QUESTIONNAIRE.partialSets()).isEqualTo(4 * 3 * 3);
+    }
+
+    @Test
+    void everyNumberIsAnotherCompleteSetInTheOrderOfTheirIndexes() {
+        int[] sets = IntStream.range(0, House.QUESTIONNAIRE.completeSets())
+                .map(House.QUESTIONNAIRE::completeSet)
+                .toArray();
+
+        assertThat(sets)
+                .containsExactly(IntStream.range(0, House.QUESTIONNAIRE.partialSets())
+                        .filter(index -> Answers.at(House.QUESTIONNAIRE, index).full())
+                        .toArray());
     }
 
     @Test

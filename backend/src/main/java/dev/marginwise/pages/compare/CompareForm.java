@@ -1,9 +1,10 @@
 package dev.marginwise.pages.compare;
 
-import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Words;
 import dev.marginwise.rulebook.Gap;
@@ -36,16 +37,26 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
         return new ComparePage.Row(
                 index + 1,
                 words.of("compare.position", index + 1),
-                field(index, position, "symbol"),
+                symbol(index, position),
                 field(index, position, "side"),
                 figures);
     }
 
+    /** The name that the list of symbols has for it, so that it is chosen there; what the list does not have as it came. */
+    private ComparePage.Field symbol(int index, Map<String, String> position) {
+        String typed = position.getOrDefault("symbol", "");
+        return field(index, "symbol", new SymbolName(typed).in(tiers).orElse(typed));
+    }
+
     private ComparePage.Field field(int index, Map<String, String> position, String field) {
+        return field(index, field, position.getOrDefault(field, ""));
+    }
+
+    private ComparePage.Field field(int index, String field, String value) {
         return new ComparePage.Field(
                 TypedAccount.name(index, field),
                 words.of("compare.field." + field),
-                position.getOrDefault(field, ""),
+                value,
                 TypedAccount.OPTIONAL.contains(field),
                 error("/positions/" + index + "/" + field));
     }
@@ -58,7 +69,7 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
     }
 
     private String text(FigureProblem problem) {
-        return MarginWords.in(words.locale()).of(problem.kind());
+        return MarginWords.in(words.locale()).of(problem);
     }
 
     /** Each problem as a link to its field. */

@@ -1,6 +1,5 @@
 package dev.marginwise.pages.compare;
 
-import dev.marginwise.comparison.MarginWords;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Comparison;
@@ -11,6 +10,7 @@ import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.pages.compare.picture.Others;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Amounts;
@@ -30,12 +30,14 @@ import java.util.stream.Collectors;
 final class ComparePages {
     private static final int NAMED = 3;
 
-    private final TierSnapshot tiers = TierSnapshot.published();
-    private final AccountReader reader = new AccountReader(tiers);
     private final RuleBooks books;
+    private final TierSnapshot tiers;
+    private final AccountReader reader;
 
-    ComparePages(RuleBooks books) {
+    ComparePages(RuleBooks books, TierSnapshot tiers) {
         this.books = books;
+        this.tiers = tiers;
+        this.reader = new AccountReader(tiers);
     }
 
     /**
@@ -47,7 +49,7 @@ final class ComparePages {
         Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
         Lead notice = language.texts(books.current().book()).notice();
-        return reader.read(sent.request())
+        return reader.readTyped(sent.request())
                 .fold(
                         understood -> {
                             CompareForm form = new CompareForm(sent, List.of(), tiers, words);

@@ -28,8 +28,11 @@ record TypedAccount(
 
     static final Set<String> OPTIONAL = Set.of("stop", "mark", "addedMargin", "isolatedWallet");
 
-    /** No longer figure is understood, and none is kept. */
+    /** No longer figure is understood, and none is kept whole. */
     private static final int LONGEST = 60;
+
+    /** Stands where a text was cut off, so that what is left of it is never read as a number. */
+    private static final String CUT = "…";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -108,7 +111,7 @@ record TypedAccount(
 
     private static String text(Map<String, String> form, String name) {
         String text = form.getOrDefault(name, "").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + CUT : text;
     }
 
     /** From 0; a text that is no such number counts as the first. */

@@ -70,7 +70,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         head(request, "guide/guide", page),
-                        told(request).page(page)));
+                        pages(request).page(page)));
     }
 
     @Get(uris = {Addresses.GLOSSARY, Language.ELSEWHERE + Addresses.GLOSSARY})
@@ -80,7 +80,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         found(request, head(request, "guide/glossary", page), query),
-                        told(request).glossary(page, query, search.terms(query))));
+                        pages(request).glossary(page, query, search.terms(query))));
     }
 
     @Get(uris = {"/faq", Language.ELSEWHERE + "/faq"})
@@ -90,7 +90,7 @@ final class GuideController {
                 .map(page -> site.page(
                         request,
                         found(request, head(request, "guide/questions", page), query),
-                        told(request).questions(page, query, search.questions(query))));
+                        pages(request).questions(page, query, search.questions(query))));
     }
 
     private static String query(@Nullable String given) {
@@ -121,7 +121,7 @@ final class GuideController {
                 .structured(structure.of(request, guides.in(language), page));
     }
 
-    private GuidePages told(HttpRequest<?> request) {
+    private GuidePages pages(HttpRequest<?> request) {
         Language language = Language.of(request);
         return new GuidePages(
                 guides.in(language),

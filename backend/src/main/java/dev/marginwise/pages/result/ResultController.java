@@ -1,27 +1,10 @@
 package dev.marginwise.pages.result;
 
-import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Recommendation;
-import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
-import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.site.Addresses;
-import dev.marginwise.pages.site.BookTexts;
-import dev.marginwise.pages.site.Guides;
-import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
-import dev.marginwise.pages.site.Lead;
-import dev.marginwise.pages.site.Outbound;
 import dev.marginwise.pages.site.Site;
-import dev.marginwise.pages.site.SiteSettings;
-import dev.marginwise.pages.site.Words;
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
-import dev.marginwise.rulebook.MarginMode;
-import dev.marginwise.rulebook.NextStep;
-import dev.marginwise.rulebook.Prose;
-import dev.marginwise.rulebook.Rule;
-import dev.marginwise.rulebook.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,154 +13,31 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A result, rendered from its code alone. */
 @Hidden
 @Produces(MediaType.TEXT_HTML)
 @Controller
 final class ResultController {
-    private final RuleBooks books;
     private final Recommender recommender;
-    private final Guides guides;
-    private final SiteSettings settings;
+    private final ResultPages pages;
     private final Site site;
 
-    ResultController(RuleBooks books, Recommender recommender, Guides guides, SiteSettings settings, Site site) {
-        this.guides = guides;
-        this.settings = settings;
-        this.books = books;
+    ResultController(Recommender recommender, ResultPages pages, Site site) {
         this.recommender = recommender;
+        this.pages = pages;
         this.site = site;
     }
 
     /** The result that a code stands for; another spelling of the code is sent to the one that was given out. */
     @Get(uris = {Addresses.RESULT + "/{code}", Language.ELSEWHERE + Addresses.RESULT + "/{code}"})
     HttpResponse<?> result(HttpRequest<?> request, String code) {
-        Recommendation recommendation = recommender.replay(code);
+        Recommendation result = recommender.replay(code);
         Language language = Language.of(request);
-        String given = recommendation.code().text();
+        String given = result.code().text();
         if (!given.equals(code)) {
             return HttpResponse.permanentRedirect(URI.create(language.path(Addresses.result(given))));
         }
-        BookTexts texts = language.texts(recommendation.book());
-        Telling telling = new Telling(recommendation, texts.texts());
-        Words words = language.words();
-        return site.page(
-                request,
-                Site.Head.of(
-                                "result/result",
-                                Addresses.result(given),
-                                words.of("result.title", telling.headline()),
-                                words.of("result.description"))
-                        .with("src/result/result.ts"),
-                page(telling, texts));
-    }
-
-    private ResultPage page(Telling telling, BookTexts texts) {
-        Recommendation result = telling.recommendation();
-        Language language = texts.language();
-        PlainExplanation told =
-                new PlainExplanation(recommender.explain(result), result.answers(), texts, language.words());
-        String code = result.code().text();
-        String wizard = language.path(Addresses.WIZARD) + "?from=" + code;
-        return new ResultPage(
-                result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
-                telling.headline(),
-                telling.summary(),
-                texts.notice(),
-                goOn(result, texts, wizard),
-                telling.explains(),
-                result.measures().stream()
-                        .map(measure -> new ResultPage.Remark(
-                                texts.texts().of(measure).name(),
-                                texts.texts().of(measure).text()))
-                        .toList(),
-                result.reasons().stream()
-                        .map(reason -> reason(reason, telling, texts))
-                        .toList(),
-                result.cautions().stream()
-                        .map(caution -> new ResultPage.Remark(
-                                texts.texts().of(caution).heading(),
-                                texts.texts().of(caution).text()))
-                        .toList(),
-                result.oneMoreCautionIsolates(),
-                result.contradictions().stream()
-                        .map(contradiction -> contradiction(contradiction, telling, texts))
-                        .toList(),
-                told.changes(),
-                told.firmness(),
-                result.notRelevant().stream()
-                        .map(question -> notAsked(question, texts))
-                        .toList(),
-                result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
-                livePage(texts),
-                replay(result, code),
-                Outbound.offers(settings.offers(), language.words()),
-                new ResultPage.Links(
-                        wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
-    }
-
-    private Optional<ResultPage.GoOn> goOn(Recommendation result, BookTexts texts, String url) {
-        if (result.complete()) {
-            return Optional.empty();
-        }
-        Consultation consultation = books.edition(result.book().edition()).orElseThrow();
-        int questions = consultation.step(result.answers()).toComplete();
-        return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
-    }
-
-    private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
-        return new ResultPage.Reason(
-                reason.rule().id(),
-                telling.heading(reason),
-                answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
-                texts.citations(reason.rule().statements()));
-    }
-
-    private static List<String> answered(Map<Question, Option> answers, Telling telling) {
-        return answers.entrySet().stream()
-                .map(answer -> telling.answered(answer.getKey(), answer.getValue()))
-                .toList();
-    }
-
-    private static ResultPage.Contradiction contradiction(
-            Rule.Contradiction contradiction, Telling telling, BookTexts texts) {
-        return new ResultPage.Contradiction(
-                texts.texts().of(contradiction).heading(),
-                contradiction.condition().required().keySet().stream()
-                        .flatMap(question -> telling.recommendation().answers().to(question).stream()
-                                .map(option -> telling.answered(question, option)))
-                        .toList(),
-                texts.texts().of(contradiction).text());
-    }
-
-    private static ResultPage.NotAsked notAsked(Question question, BookTexts texts) {
-        Texts.OfQuestion words = texts.texts().of(question);
-        return new ResultPage.NotAsked(words.topic(), words.notAsked().orElse(""));
-    }
-
-    private static ResultPage.NextStep nextStep(NextStep step, BookTexts texts) {
-        Texts.OfStep words = texts.texts().of(step);
-        return new ResultPage.NextStep(
-                new Lead(words.heading(), words.text()),
-                step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
-    }
-
-    private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(
-                texts.texts().result().livePage(),
-                guides.in(texts.language())
-                        .officialPage("binance-fees")
-                        .map(page -> Outbound.to(page.text(), page.url())));
-    }
-
-    private ResultPage.Replay replay(Recommendation result, String code) {
-        boolean same = recommender.today(result).filter(result.mode()::equals).isPresent();
-        return new ResultPage.Replay(
-                code, result.book().edition(), books.current().book().edition(), same);
+        return site.page(request, pages.head(result, language), pages.page(result, language));
     }
 }

@@ -17,6 +17,9 @@ public final class Addresses {
     public static final String HOW_TO_CHOOSE = GUIDE + "/how-to-choose";
     public static final String GLOSSARY = "/glossary";
 
+    /** What the address of a type of problem begins with, as in its documents. */
+    public static final String PROBLEMS = "/problems";
+
     /** The place, in the words of a statement's {@code shown}, whose pages explain the two modes. */
     public static final String GUIDE_PLACE = "guide";
 

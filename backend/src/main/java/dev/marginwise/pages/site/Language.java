@@ -1,5 +1,6 @@
 package dev.marginwise.pages.site;
 
+import dev.marginwise.http.LanguagePath;
 import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.rulebook.RuleBook;
 import io.micronaut.http.HttpRequest;
@@ -17,8 +18,7 @@ public record Language(Locale locale, String base) {
 
     /** In the order of {@link WantedLanguage#SPOKEN}; readers of any other language get the first. */
     public static final List<Language> ALL = WantedLanguage.SPOKEN.stream()
-            .map(locale ->
-                    new Language(locale, locale.equals(WantedLanguage.SPOKEN.get(0)) ? "" : "/" + locale.getLanguage()))
+            .map(locale -> new Language(locale, LanguagePath.before(locale.toLanguageTag())))
             .toList();
 
     public static final Language FIRST = ALL.get(0);

@@ -9,17 +9,23 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /** What search engines are told: that they may come, and which pages there are, with each in every language. */
 @Hidden
 @Produces(MediaType.ALL)
 @Controller
 final class SiteMapController {
+    private static final String SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final List<String> PAGES =
             List.of(Addresses.START, Addresses.WIZARD, Addresses.COMPARE, Addresses.RULES, Addresses.ANSWERS);
 
@@ -35,21 +41,53 @@ final class SiteMapController {
     @Get("/robots.txt")
     HttpResponse<byte[]> robots(HttpRequest<?> request) {
         String robots = "User-agent: *\nDisallow: /api/\n\nSitemap: " + address.of(request, "/sitemap.xml") + "\n";
-        return Cached.of(request, bytes(robots), MediaType.TEXT_PLAIN_TYPE);
+        return Cached.of(request, robots.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN_TYPE);
     }
 
     @Get("/sitemap.xml")
     HttpResponse<byte[]> siteMap(HttpRequest<?> request) {
-        StringBuilder map = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-                """);
-        pages().forEach((page, reviewed) -> {
+        ByteArrayOutputStream map = new ByteArrayOutputStream();
+        try {
+            write(XMLOutputFactory.newFactory().createXMLStreamWriter(map, "UTF-8"), request);
+        } catch (XMLStreamException nothingToFail) {
+            throw new IllegalStateException(nothingToFail);
+        }
+        return Cached.of(request, map.toByteArray(), MediaType.APPLICATION_XML_TYPE);
+    }
+
+    private void write(XMLStreamWriter map, HttpRequest<?> request) throws XMLStreamException {
+        map.writeStartDocument("UTF-8", "1.0");
+        map.writeStartElement("urlset");
+        map.writeDefaultNamespace(SITE_MAP);
+        map.writeNamespace("xhtml", XHTML);
+        for (Map.Entry<String, Optional<String>> page : pages().entrySet()) {
             for (Language language : Language.ALL) {
-                map.append(entry(request, language, page, reviewed));
+                map.writeStartElement("url");
+                write(map, "loc", address.of(request, language.path(page.getKey())));
+                if (page.getValue().isPresent()) {
+                    write(map, "lastmod", page.getValue().get());
+                }
+                for (Layout.Alternate alternate : address.alternates(request, page.getKey())) {
+                    write(map, alternate);
+                }
+                map.writeEndElement();
             }
-        });
-        return Cached.of(request, bytes(map.append("</urlset>\n").toString()), MediaType.APPLICATION_XML_TYPE);
+        }
+        map.writeEndDocument();
+        map.flush();
+    }
+
+    private static void write(XMLStreamWriter map, String element, String text) throws XMLStreamException {
+        map.writeStartElement(element);
+        map.writeCharacters(text);
+        map.writeEndElement();
+    }
+
+    private static void write(XMLStreamWriter map, Layout.Alternate alternate) throws XMLStreamException {
+        map.writeEmptyElement("xhtml", "link", XHTML);
+        map.writeAttribute("rel", "alternate");
+        map.writeAttribute("hreflang", alternate.language());
+        map.writeAttribute("href", alternate.url());
     }
 
     /** Every page to be listed, and the day of its last review where it has one. */
@@ -60,28 +98,5 @@ final class SiteMapController {
             pages.put(Addresses.of(page), Optional.of(page.review().reviewed().toString()));
         }
         return pages;
-    }
-
-    private String entry(HttpRequest<?> request, Language language, String page, Optional<String> reviewed) {
-        StringBuilder entry = new StringBuilder("  <url>\n    <loc>")
-                .append(escaped(address.of(request, language.path(page))))
-                .append("</loc>\n");
-        reviewed.ifPresent(day -> entry.append("    <lastmod>").append(day).append("</lastmod>\n"));
-        for (Layout.Alternate alternate : address.alternates(request, page)) {
-            entry.append("    <xhtml:link rel=\"alternate\" hreflang=\"")
-                    .append(alternate.language())
-                    .append("\" href=\"")
-                    .append(escaped(alternate.url()))
-                    .append("\"/>\n");
-        }
-        return entry.append("  </url>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * The questions as one plain form, and the same as JSON for the script that takes the form over. {@code action} is the
- * path the form is sent to. {@code words} are those of {@code i18n/wizard.properties}. {@code json} is what
- * {@code page-data.ts} of the frontend describes, made safe by {@link #embeddable}; it is absent when the form is shown
- * again after answers were missing: then no script takes over and the errors stay where they are.
+ * path the form is sent to. {@code words} are those of {@code i18n/wizard.properties}. {@code json} is
+ * {@link WizardContent}; it is absent when the form is shown again after answers were missing: then no script takes over
+ * and the errors stay where they are.
  */
 public record WizardPage(
         Lead notice, String action, List<Question> questions, Map<String, String> words, Optional<String> json) {
@@ -24,11 +24,6 @@ public record WizardPage(
         questions = List.copyOf(questions);
         words = Map.copyOf(words);
         requireNonNull(json, "json");
-    }
-
-    /** JSON that no text inside it can break out of a {@code script} element. */
-    public static String embeddable(String json) {
-        return json.replace("<", "\\u003c");
     }
 
     /** The questions whose answer is missing, in the order of the form. */

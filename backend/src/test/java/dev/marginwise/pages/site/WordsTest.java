@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.rulebook.Prose;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,6 @@ class WordsTest {
         Lead lead = Lead.of("First of all. Then the rest. And more.");
 
         assertThat(lead.first()).isEqualTo("First of all.");
-        assertThat(lead.rest()).isEqualTo(Prose.of("Then the rest. And more."));
+        assertThat(lead.rest()).isEqualTo(Prose.unmarked("Then the rest. And more."));
     }
 }

@@ -7,6 +7,7 @@ import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.ShockRequest;
 import dev.marginwise.margin.reading.FigureProblem.Kind;
+import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,13 +22,25 @@ public final class AccountReader {
     /** So many tiers can be given for one position. */
     public static final int MOST_TIERS = 50;
 
-    static final int LONGEST_SYMBOL = 40;
+    /** So many characters a symbol can have. */
+    public static final int LONGEST_SYMBOL = 40;
 
     private final TierSnapshot snapshot;
 
     /** @param snapshot tiers of the symbols that need not bring their own */
     public AccountReader(TierSnapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /**
+     * Reads what people typed into a form: numbers as {@link dev.marginwise.margin.number.TypedNumber} reads them. All the
+     * rest is as strict as for a program.
+     */
+    public AccountReading readTyped(ComparisonRequest typed) {
+        ComparisonRequest named = named(typed);
+        TypedFigures figures = new TypedFigures();
+        return read(figures.plain(named))
+                .fold(understood -> understood, problems -> new AccountReading.Refused(figures.closely(problems)));
     }
 
     /** Reads all of it, or refuses all of it. */
@@ -37,11 +50,25 @@ public final class AccountReader {
         Optional<Shock> shock =
                 request.shock().map(given -> shock(given, figures)).orElseGet(() -> Optional.of(Shock.USUAL));
         List<Warning> warnings = new ArrayList<>();
-        List<Position> positions = positions(request.positions(), figures, warnings);
+        List<Position> positions = positions(named(request).positions(), figures, warnings);
         if (!figures.problems().isEmpty() || wallet.isEmpty() || shock.isEmpty()) {
             return new AccountReading.Refused(figures.problems());
         }
         return new AccountReading.Understood(new Account(wallet.get(), positions), shock.get(), warnings);
+    }
+
+    /** The same with each contract under the name that the table has for it, if it has one. */
+    private ComparisonRequest named(ComparisonRequest request) {
+        return new ComparisonRequest(
+                request.wallet(),
+                request.shock(),
+                request.positions().stream()
+                        .map(position -> position.named(position.symbol().map(this::named)))
+                        .toList());
+    }
+
+    private String named(String symbol) {
+        return new SymbolName(symbol).in(snapshot).orElse(symbol);
     }
 
     /** Empty when a problem was noted. */

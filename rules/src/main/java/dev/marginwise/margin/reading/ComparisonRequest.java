@@ -37,6 +37,12 @@ public record ComparisonRequest(
         public PositionRequest {
             tiers = tiers.map(List::copyOf);
         }
+
+        /** The same under another name of its contract. */
+        PositionRequest named(Optional<String> name) {
+            return new PositionRequest(
+                    name, side, quantity, entry, mark, leverage, addedMargin, isolatedWallet, stop, tiers);
+        }
     }
 
     /**

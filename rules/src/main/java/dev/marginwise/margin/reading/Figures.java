@@ -20,7 +20,12 @@ final class Figures {
     }
 
     void refuse(String pointer, Kind kind, List<String> allowed) {
-        problems.add(new FigureProblem(pointer, kind, allowed));
+        refuse(pointer, kind, allowed, List.of());
+    }
+
+    /** @param named what the sentence names */
+    void refuse(String pointer, Kind kind, List<String> allowed, List<String> named) {
+        problems.add(new FigureProblem(pointer, kind, allowed, named));
     }
 
     /** A text that must be there. */

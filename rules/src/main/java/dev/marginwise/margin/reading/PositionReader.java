@@ -5,6 +5,7 @@ import dev.marginwise.margin.Side;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
 import dev.marginwise.margin.reading.FigureProblem.Kind;
+import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;
@@ -87,16 +88,31 @@ final class PositionReader {
         return side;
     }
 
+    /** The arithmetic is that of contracts in USDT: tiers of its own do not make it right for a contract in its coin. */
     private Optional<Tiers> tiers(PositionRequest given, Optional<String> symbol) {
-        if (given.tiers().isPresent()) {
+        Optional<SymbolName> name = symbol.map(SymbolName::new);
+        if (given.tiers().isPresent()
+                && name.filter(other -> other.isCoinMargined(snapshot)).isEmpty()) {
             return new TiersReader(pointer + "/tiers", figures)
                     .read(given.tiers().get());
         }
         Optional<Tiers> known = symbol.flatMap(snapshot::tiersOf);
-        if (symbol.isPresent() && known.isEmpty()) {
-            figures.refuse(pointer + "/symbol", Kind.UNKNOWN_SYMBOL, snapshot.symbols());
+        if (known.isEmpty()) {
+            name.map(unknown -> unknown.missingIn(snapshot))
+                    .ifPresent(missing -> figures.refuse(
+                            pointer + "/symbol", kind(missing.lack()), snapshot.symbols(), missing.named()));
         }
         return known;
+    }
+
+    private static Kind kind(SymbolName.Lack lack) {
+        return switch (lack) {
+            case UNKNOWN -> Kind.UNKNOWN_SYMBOL;
+            case COIN_ALONE -> Kind.COIN_ALONE;
+            case MANY_AT_A_TIME -> Kind.MANY_COINS_AT_A_TIME;
+            case COIN_MARGINED -> Kind.COIN_MARGINED;
+            case DATED -> Kind.DATED_DELIVERY;
+        };
     }
 
     private static boolean sameNumber(Optional<BigDecimal> one, Optional<BigDecimal> other) {

@@ -1,4 +1,4 @@
-package dev.marginwise.comparison;
+package dev.marginwise.margin.words;
 
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.FigureProblem;
@@ -40,13 +40,13 @@ public final class MarginWords {
     }
 
     /** What is wrong with a figure, and what to write instead. */
-    public String of(FigureProblem.Kind kind) {
-        return bundle.filled("problem." + id(kind));
+    public String of(FigureProblem problem) {
+        return bundle.filled("problem." + problem.kind().id(), problem.named().toArray());
     }
 
     /** What the owner of an account should know. */
     public String of(Warning.Kind kind) {
-        return bundle.filled("warning." + id(kind));
+        return bundle.filled("warning." + kind.id());
     }
 
     /**
@@ -64,9 +64,5 @@ public final class MarginWords {
     /** Says that this many fields were refused, and that nothing was worked out. */
     public String refused(int fields) {
         return bundle.filled(fields == 1 ? "refused.one" : "refused.other", fields);
-    }
-
-    private static String id(Enum<?> kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
