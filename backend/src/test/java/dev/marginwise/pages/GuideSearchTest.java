@@ -74,6 +74,6 @@ class GuideSearchTest {
     @Test
     void aQueryOfSpacesAndOneThatIsTooLongAreNoTrouble() {
         assertThat(sought("/glossary", "   ")).doesNotContain("role=\"status\"");
-        assertThat(sought("/glossary", "长".repeat(500))).contains("“" + "长".repeat(100) + "”");
+        assertThat(sought("/glossary", "长".repeat(150))).contains("“" + "长".repeat(100) + "”");
     }
 }

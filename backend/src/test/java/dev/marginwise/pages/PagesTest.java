@@ -79,7 +79,7 @@ class PagesTest {
 
     @Test
     void theRiskNoticeStandsAboveTheFirstQuestionAndOnEveryResult() {
-        String notice = "can lose the whole wallet.</strong>";
+        String notice = "<strong>You can lose all the money in your ";
 
         assertThat(open("/").text()).contains(notice);
         String wizard = open("/wizard").text();
@@ -101,7 +101,7 @@ class PagesTest {
 
         assertThat(sent.header("Location")).hasValue("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE);
         assertThat(open("/zh/r/" + FIVE_OR_FEWER_AND_NO_TRADE).text())
-                .contains("<html lang=\"zh-CN\">", "逐仓模式符合您的回答")
+                .contains("<html lang=\"zh-CN\">", "按您的回答，逐仓更合适")
                 .doesNotContain("your answers");
     }
 
@@ -196,6 +196,6 @@ class PagesTest {
         Caller.Answer sent = open("/r?together=lose-together");
 
         String result = open(sent.header("Location").orElseThrow()).text();
-        assertThat(result).contains("Isolated margin fits your answers").contains("Whichever way it is answered");
+        assertThat(result).contains("Isolated margin fits your answers").contains("Whatever the answer, one of the reasons below applies");
     }
 }

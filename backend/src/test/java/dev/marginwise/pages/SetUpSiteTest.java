@@ -35,7 +35,7 @@ class SetUpSiteTest {
         @Singleton
         @Replaces(bean = Clock.class, factory = WallClock.class)
         Clock clock() {
-            return Clock.fixed(Instant.parse("2027-05-22T00:00:00Z"), ZoneOffset.UTC);
+            return Clock.fixed(Instant.parse("2027-05-25T00:00:00Z"), ZoneOffset.UTC);
         }
     }
 
