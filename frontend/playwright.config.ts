@@ -51,6 +51,7 @@ export default defineConfig({
         "announcements",
         "contract",
         "labels",
+        "letters",
         "markup",
         "preferences",
         "print",

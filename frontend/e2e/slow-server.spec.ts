@@ -110,7 +110,8 @@ for (const delay of DELAYS_MILLISECONDS) {
       page,
     }) => {
       await page.goto("/wizard");
-      await delayed(page, /\/(r\?|compare$)/, delay);
+      await delayed(page, /\/r\?/, delay);
+      await delayed(page, "**/compare", delay, "POST");
       await option(page, "stop-loss", "no-stop").check();
       await page.getByRole("button", { name: "Show the result" }).click();
       await atResult(page, "Isolated");

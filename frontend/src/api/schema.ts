@@ -543,7 +543,7 @@ export interface components {
              * @description how many answer sets there are, seen by both editions together
              */
             of: number;
-            /** @description plain conditions that together hold for exactly the changed sets; they may overlap */
+            /** @description plain conditions that together hold for exactly the changed sets, each in one of them */
             groups: components["schemas"]["DifferenceGroup"][];
             /**
              * Format: int32

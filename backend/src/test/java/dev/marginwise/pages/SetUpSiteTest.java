@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "marginwise.address", value = "https://margin.example/")
 @Property(name = "marginwise.report-address", value = "errors@margin.example")
 @Property(name = "marginwise.outbound.sign-up", value = "https://exchange.example/sign-up")
+@Property(name = "MARGINWISE_DOWNLOAD_PAGE", value = "")
 class SetUpSiteTest {
     private static final String OFFER = "https://exchange.example/sign-up";
 
@@ -75,6 +76,13 @@ class SetUpSiteTest {
         for (String path : new String[] {"/", "/wizard", "/glossary", "/faq", "/rules", "/answers", "/about"}) {
             assertThat(open(path)).as(path).doesNotContain("exchange.example");
         }
+    }
+
+    @Test
+    void anOfferWhoseAddressIsEmptyIsTakenAway() {
+        assertThat(open("/guide/cross-margin"))
+                .contains("href=\"https://www.binance.com/en/futures\"")
+                .doesNotContain("binance.com/en/download");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.marginwise.margin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An account once with every position isolated, and once with all of them cross. Figures are not rounded for readers.
@@ -42,6 +45,14 @@ public record Comparison(
                 crossEndurance,
                 Curve.of(account, shock, positions, crossEndurance),
                 Warnings.about(account, crossMargin, positions));
+    }
+
+    /** The shortest move, a fraction, by which its own price liquidates any position in isolated mode; empty when none does. */
+    public Optional<BigDecimal> firstIsolatedEnd() {
+        return positions.stream()
+                .map(position -> position.isolatedEndurance().nearest())
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(BigDecimal::abs));
     }
 
     private static PositionComparison compare(Position position, Liquidation cross) {

@@ -58,7 +58,27 @@ public record Position(
 
     /** Unrealised profit in USDT at the mark price; negative for a loss. */
     public BigDecimal profit() {
-        return side.of(quantity.multiply(mark.subtract(entry)));
+        return profitAt(mark);
+    }
+
+    /** Profit in USDT were it closed at this price; negative for a loss. */
+    public BigDecimal profitAt(BigDecimal price) {
+        return side.of(quantity.multiply(price.subtract(entry)));
+    }
+
+    /** The price in USDT after a move, a fraction of the mark price. */
+    public BigDecimal priceAfter(BigDecimal move) {
+        return mark.multiply(move.add(BigDecimal.ONE));
+    }
+
+    /** The same with so many USDT more in its isolated wallet. */
+    public Position withAdded(BigDecimal margin) {
+        return new Position(symbol, side, quantity, entry, mark, leverage, isolatedWallet.add(margin), stop, tiers);
+    }
+
+    /** Where isolated mode liquidates it: whatever else the account holds, only its own wallet stands behind it. */
+    public Liquidation isolatedLiquidation() {
+        return new IsolatedMargin(this).liquidation();
     }
 
     /** Maintenance margin in USDT at the mark price. */

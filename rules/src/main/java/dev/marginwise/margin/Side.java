@@ -30,7 +30,7 @@ public enum Side {
     }
 
     /** An amount with the sign of this side. */
-    BigDecimal of(BigDecimal amount) {
+    public BigDecimal of(BigDecimal amount) {
         return this == LONG ? amount : amount.negate();
     }
 

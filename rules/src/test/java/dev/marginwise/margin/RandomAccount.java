@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Draws accounts over wide ranges from a seed: every size of tier, both sides, hedge legs, gains, losses, thin margins. */
-final class RandomAccount {
+public final class RandomAccount {
     private static final TierSnapshot SNAPSHOT = TierSnapshot.published();
 
     private final Random random;
 
-    RandomAccount(long seed) {
+    public RandomAccount(long seed) {
         this.random = new Random(seed);
     }
 
-    Account account(int mostPositions) {
+    public Account account(int mostPositions) {
         return account(mostPositions, true);
     }
 

@@ -38,7 +38,7 @@ final class AnswersPages {
     AnswersPage page(Language language) {
         RuleBook book = books.current().book();
         BookTexts texts = language.texts(book);
-        List<AnswersPage.Counted> counted = new ArrayList<>();
+        List<Integer> counted = new ArrayList<>();
         book.gates()
                 .forEach(gate -> gate.condition().fold(new Condition.Cases<Boolean>() {
                     @Override
@@ -48,8 +48,7 @@ final class AnswersPages {
 
                     @Override
                     public Boolean cautions(int atLeast) {
-                        return counted.add(new AnswersPage.Counted(
-                                gate.id(), atLeast, texts.texts().of(gate).heading()));
+                        return counted.add(atLeast);
                     }
                 }));
         return new AnswersPage(
@@ -94,7 +93,6 @@ final class AnswersPages {
         return new AnswersPage.Effect(
                 rule.kind(),
                 rule.id(),
-                texts.texts().of(rule).heading(),
                 condition.required().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(question))
                         .map(entry -> when(entry.getKey(), entry.getValue(), texts))

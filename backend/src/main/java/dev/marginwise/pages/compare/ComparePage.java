@@ -1,7 +1,5 @@
 package dev.marginwise.pages.compare;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
 import dev.marginwise.pages.site.Lead;
@@ -27,12 +25,7 @@ public record ComparePage(
         Optional<Figures> figures,
         Lead notice) {
     public ComparePage {
-        requireNonNull(address, "address");
-        requireNonNull(form, "form");
         errors = List.copyOf(errors);
-        requireNonNull(summary, "summary");
-        requireNonNull(figures, "figures");
-        requireNonNull(notice, "notice");
     }
 
     /**
@@ -43,7 +36,6 @@ public record ComparePage(
      */
     public record Form(Field wallet, List<Row> positions, List<String> symbols, boolean full) {
         public Form {
-            requireNonNull(wallet, "wallet");
             positions = List.copyOf(positions);
             symbols = List.copyOf(symbols);
         }
@@ -57,22 +49,12 @@ public record ComparePage(
      */
     public record Row(int number, String heading, Field symbol, Field side, List<Field> figures) {
         public Row {
-            requireNonNull(heading, "heading");
-            requireNonNull(symbol, "symbol");
-            requireNonNull(side, "side");
             figures = List.copyOf(figures);
         }
     }
 
     /** One field: its name, which is its id too, its label, what was typed, and what is wrong with that. */
-    public record Field(String name, String label, String value, boolean optional, Optional<String> error) {
-        public Field {
-            requireNonNull(name, "name");
-            requireNonNull(label, "label");
-            requireNonNull(value, "value");
-            requireNonNull(error, "error");
-        }
-    }
+    public record Field(String name, String label, String value, boolean optional, Optional<String> error) {}
 
     /**
      * What the numbers say.
@@ -97,13 +79,7 @@ public record ComparePage(
         public Figures {
             drawn = List.copyOf(drawn);
             warnings = List.copyOf(warnings);
-            requireNonNull(told, "told");
-            requireNonNull(picture, "picture");
-            requireNonNull(others, "others");
-            requireNonNull(price, "price");
             wallet = List.copyOf(wallet);
-            requireNonNull(together, "together");
-            requireNonNull(fall, "fall");
             fallen = List.copyOf(fallen);
             tables = List.copyOf(tables);
             assumptions = List.copyOf(assumptions);
@@ -111,38 +87,17 @@ public record ComparePage(
     }
 
     /** A warning, and the position it is about, if it is about one. */
-    public record Warned(Optional<String> about, String text) {
-        public Warned {
-            requireNonNull(about, "about");
-            requireNonNull(text, "text");
-        }
-    }
+    public record Warned(Optional<String> about, String text) {}
 
     /** What a picture shows, in words; {@code alarm} is what should not be overlooked. */
-    public record Told(String plain, Optional<String> alarm) {
-        public Told {
-            requireNonNull(plain, "plain");
-            requireNonNull(alarm, "alarm");
-        }
-    }
+    public record Told(String plain, Optional<String> alarm) {}
 
     /** A slider over moves in per cent; {@code text} is its value in words. */
-    public record Slider(String name, String label, String min, String max, String value, String text) {
-        public Slider {
-            requireNonNull(name, "name");
-            requireNonNull(label, "label");
-            requireNonNull(min, "min");
-            requireNonNull(max, "max");
-            requireNonNull(value, "value");
-            requireNonNull(text, "text");
-        }
-    }
+    public record Slider(String name, String label, String min, String max, String value, String text) {}
 
     /** Figures with a head; the first cell of a row is its head. */
     public record Table(String id, String caption, List<String> head, List<Line> lines) {
         public Table {
-            requireNonNull(id, "id");
-            requireNonNull(caption, "caption");
             head = List.copyOf(head);
             lines = List.copyOf(lines);
         }

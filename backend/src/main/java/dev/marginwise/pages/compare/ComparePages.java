@@ -10,8 +10,9 @@ import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.twin.Others;
+import dev.marginwise.margin.twin.ShownMoves;
 import dev.marginwise.margin.words.MarginWords;
-import dev.marginwise.pages.compare.picture.Others;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Language;
@@ -89,7 +90,6 @@ final class ComparePages {
         Account account = understood.account();
         Comparison compared = understood.compare();
         CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
-        Shock range = figures.range();
         Others moving = figures.moving();
         return new ComparePage.Figures(
                 drawn(account, sent.about(), words),
@@ -100,8 +100,8 @@ final class ComparePages {
                 figures.picture(),
                 slider(
                         "others",
-                        words.of("compare.slider.others", moving.none() ? "" : moving.name(words)),
-                        range,
+                        words.of("compare.slider.others", moving.none() ? "" : PositionWords.of(moving, words)),
+                        figures.moves().range(),
                         sent.others(),
                         moving.priceAfter(sent.others())
                                 .map(price -> words.of(
@@ -112,7 +112,7 @@ final class ComparePages {
                 slider(
                         "together",
                         words.of("compare.slider.together"),
-                        CompareFigures.TOGETHER,
+                        ShownMoves.TOGETHER,
                         sent.together(),
                         amounts.move(sent.together())),
                 figures.fall(),

@@ -1,33 +1,22 @@
 package dev.marginwise.pages.compare;
 
-import dev.marginwise.margin.Account;
-import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.Liquidation;
-import dev.marginwise.margin.Nearer;
-import dev.marginwise.margin.OtherPrices.Crossing;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.PositionComparison;
-import dev.marginwise.margin.Shock;
+import dev.marginwise.margin.tiers.SymbolName;
+import dev.marginwise.margin.twin.MoreMargin;
 import dev.marginwise.pages.compare.ComparePage.Line;
 import dev.marginwise.pages.compare.ComparePage.Table;
-import dev.marginwise.pages.compare.picture.Symbol;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The figures of the picture as tables. */
 record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
-    private static final BigDecimal PER_MILLE = new BigDecimal("0.001");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     List<Table> all() {
         List<Table> tables = new ArrayList<>();
         if (!figures.moving().none()) {
@@ -40,34 +29,16 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
 
     /** Every ten per cent from no move to the end against the position, where the slider stands, and past the crossing. */
     private Table byMove() {
-        Shock range = figures.range();
-        TreeSet<BigDecimal> moves = new TreeSet<>(Comparator.reverseOrder());
-        for (BigDecimal move = range.from().setScale(1, RoundingMode.CEILING);
-                move.compareTo(range.to()) <= 0;
-                move = move.add(TENTH)) {
-            moves.add(move.stripTrailingZeros());
-        }
-        moves.add(figures.at().stripTrailingZeros());
-        figures.nearestCrossing().map(CompareTables::pastCrossing).ifPresent(moves::add);
-        String coin = Symbol.coin(figures.position().symbol());
+        String coin = SymbolName.coin(figures.position().symbol());
         return new Table(
                 "by-move",
                 words.of("compare.table.by-move", coin),
                 List.of(
-                        figures.moving().name(words),
+                        PositionWords.of(figures.moving(), words),
                         words.of("mode.isolated"),
                         words.of("mode.cross"),
                         words.of("compare.table.nearer")),
-                moves.stream().map(this::byMove).toList());
-    }
-
-    /** The first whole per mille at which cross is nearer. */
-    private static BigDecimal pastCrossing(Crossing crossing) {
-        BigDecimal move = crossing.move();
-        boolean below = crossing.below() == Nearer.CROSS;
-        return move.subtract(below ? PER_MILLE : PER_MILLE.negate())
-                .setScale(3, below ? RoundingMode.FLOOR : RoundingMode.CEILING)
-                .stripTrailingZeros();
+                figures.moves().listed(figures.at()).stream().map(this::byMove).toList());
     }
 
     private Line byMove(BigDecimal move) {
@@ -90,11 +61,10 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
         Position position = figures.position();
         Liquidation isolated = figures.isolated();
         Point cross = figures.point(figures.at());
-        BigDecimal added = position.initialMargin().divide(TWO).setScale(0, RoundingMode.CEILING);
-        Liquidation more = withAdded(position, added);
+        MoreMargin more = MoreMargin.half(position);
         return new Table(
                 "here",
-                words.of("compare.table.here", Symbol.coin(position.symbol()), figures.beside()),
+                words.of("compare.table.here", SymbolName.coin(position.symbol()), figures.beside()),
                 List.of(
                         words.of("compare.table.mode"),
                         words.of("compare.table.liquidation"),
@@ -102,7 +72,7 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
                         words.of("compare.table.at-stake")),
                 List.of(
                         line(words.of("mode.isolated"), isolated),
-                        line(words.of("compare.table.added", amounts.amount(added)), more),
+                        line(words.of("compare.table.added", amounts.amount(more.added())), more.isolated()),
                         new Line(
                                 List.of(
                                         words.of("mode.cross"),
@@ -110,25 +80,6 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
                                         price(cross.crossBankruptcy()),
                                         amounts.amount(figures.account().wallet())),
                                 false)));
-    }
-
-    private Liquidation withAdded(Position position, BigDecimal added) {
-        Position more = new Position(
-                position.symbol(),
-                position.side(),
-                position.quantity(),
-                position.entry(),
-                position.mark(),
-                position.leverage(),
-                position.isolatedWallet().add(added),
-                position.stop(),
-                position.tiers());
-        return Comparison.of(
-                        new Account(figures.account().wallet(), List.of(more)),
-                        new Shock(BigDecimal.ZERO, BigDecimal.ONE, 2))
-                .positions()
-                .get(0)
-                .isolated();
     }
 
     private Line line(String head, Liquidation liquidation) {

@@ -1,7 +1,8 @@
 package dev.marginwise.pages.compare;
 
 import dev.marginwise.margin.Position;
-import dev.marginwise.pages.compare.picture.Symbol;
+import dev.marginwise.margin.tiers.SymbolName;
+import dev.marginwise.margin.twin.Others;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Words;
 
@@ -13,8 +14,13 @@ final class PositionWords {
     static String of(Position position, Words words) {
         return words.of(
                 "compare.name",
-                Symbol.coin(position.symbol()),
+                SymbolName.coin(position.symbol()),
                 words.of("compare.side." + position.side().id()));
+    }
+
+    /** Their coin when it is one, such as {@code ETH}; else the words for several. */
+    static String of(Others others, Words words) {
+        return others.symbol().map(SymbolName::coin).orElseGet(() -> words.of("compare.others"));
     }
 
     /** {@code long 0.1 BTC at 60,000, stop 57,000, 10×}. */
@@ -23,7 +29,7 @@ final class PositionWords {
                 "compare.summary.position",
                 words.of("compare.side." + position.side().id()),
                 amounts.amount(position.quantity()),
-                Symbol.coin(position.symbol()),
+                SymbolName.coin(position.symbol()),
                 amounts.amount(position.entry()),
                 amounts.amount(position.leverage()));
         return position.stop()

@@ -1,9 +1,7 @@
 package dev.marginwise.pages.guide;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
@@ -11,12 +9,7 @@ import java.util.List;
 public record GlossaryPage(
         String title, Prose lead, SearchForm search, List<Entry> entries, GuideSide side, GuideEnd end) {
     public GlossaryPage {
-        requireNonNull(title, "title");
-        requireNonNull(lead, "lead");
-        requireNonNull(search, "search");
         entries = List.copyOf(entries);
-        requireNonNull(side, "side");
-        requireNonNull(end, "end");
     }
 
     /** A term, under the anchor that every page links to; {@code also} is what else it is called. */
@@ -27,13 +20,9 @@ public record GlossaryPage(
             String meaning,
             Prose explanation,
             List<Link> seeAlso,
-            List<Citation> statements) {
+            List<Quote> statements) {
         public Entry {
-            requireNonNull(id, "id");
-            requireNonNull(term, "term");
             also = List.copyOf(also);
-            requireNonNull(meaning, "meaning");
-            requireNonNull(explanation, "explanation");
             seeAlso = List.copyOf(seeAlso);
             statements = List.copyOf(statements);
         }

@@ -1,7 +1,5 @@
 package dev.marginwise.pages.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Outbound;
 import java.util.List;
@@ -17,7 +15,5 @@ public record GuideEnd(
         readOn = List.copyOf(readOn);
         official = List.copyOf(official);
         offers = List.copyOf(offers);
-        requireNonNull(review, "review");
-        requireNonNull(overdue, "overdue");
     }
 }

@@ -1,37 +1,25 @@
 package dev.marginwise.pages.guide;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Outbound;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
 
 /** A page of the guide site that goes from section to section; {@code label} says where in the guide it stands. */
 public record GuidePage(
-        Optional<String> label, String title, Prose lead, List<Passage> passages, GuideSide side, GuideEnd end) {
+        Optional<String> label, String title, Prose lead, List<Section> sections, GuideSide side, GuideEnd end) {
     public GuidePage {
-        requireNonNull(label, "label");
-        requireNonNull(title, "title");
-        requireNonNull(lead, "lead");
-        passages = List.copyOf(passages);
-        requireNonNull(side, "side");
-        requireNonNull(end, "end");
+        sections = List.copyOf(sections);
     }
 
     /** A section: its id is its anchor; {@code report} is where to report an error, where the section asks for it. */
-    public record Passage(
+    public record Section(
             String id, String heading, List<Prose> text, Shown shown, Optional<Link> report, Grounds grounds) {
-        public Passage {
-            requireNonNull(id, "id");
-            requireNonNull(heading, "heading");
+        public Section {
             text = List.copyOf(text);
-            requireNonNull(shown, "shown");
-            requireNonNull(report, "report");
-            requireNonNull(grounds, "grounds");
         }
     }
 
@@ -45,8 +33,6 @@ public record GuidePage(
         static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
         public Shown {
-            requireNonNull(ships, "ships");
-            requireNonNull(figures, "figures");
             misunderstood = List.copyOf(misunderstood);
             steps = List.copyOf(steps);
             points = List.copyOf(points);
@@ -57,7 +43,6 @@ public record GuidePage(
     public record Ships(List<Hull> hulls, String caption) {
         public Ships {
             hulls = List.copyOf(hulls);
-            requireNonNull(caption, "caption");
         }
     }
 
@@ -67,9 +52,7 @@ public record GuidePage(
      */
     public record Figures(String caption, List<String> headings, Optional<String> level, List<Row> rows) {
         public Figures {
-            requireNonNull(caption, "caption");
             headings = List.copyOf(headings);
-            requireNonNull(level, "level");
             rows = List.copyOf(rows);
         }
     }
@@ -77,9 +60,7 @@ public record GuidePage(
     /** A row; {@code dots} is empty unless the table is drawn as well. */
     public record Row(String heading, List<String> cells, Optional<Dots> dots) {
         public Row {
-            requireNonNull(heading, "heading");
             cells = List.copyOf(cells);
-            requireNonNull(dots, "dots");
         }
     }
 
@@ -92,27 +73,16 @@ public record GuidePage(
     }
 
     /** What people say, and what is so. */
-    public record Misunderstood(String said, Prose so) {
-        public Misunderstood {
-            requireNonNull(said, "said");
-            requireNonNull(so, "so");
-        }
-    }
+    public record Misunderstood(String said, Prose so) {}
 
     /** What a text rests on, and the note that goes with its figures. */
-    public record Grounds(List<Citation> statements, List<Source> sources, Optional<Prose> figuresNote) {
+    public record Grounds(List<Quote> statements, List<Source> sources, Optional<Prose> figuresNote) {
         public Grounds {
             statements = List.copyOf(statements);
             sources = List.copyOf(sources);
-            requireNonNull(figuresNote, "figuresNote");
         }
     }
 
     /** Who says so, and where it can be read. */
-    public record Source(String citation, Optional<Outbound> link) {
-        public Source {
-            requireNonNull(citation, "citation");
-            requireNonNull(link, "link");
-        }
-    }
+    public record Source(String citation, Optional<Outbound> link) {}
 }

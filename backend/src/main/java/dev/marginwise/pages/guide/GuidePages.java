@@ -38,7 +38,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 label,
                 page.title(),
                 page.lead(),
-                sections.stream().map(this::passage).toList(),
+                sections.stream().map(this::section).toList(),
                 side(page, contents),
                 end(page));
     }
@@ -50,8 +50,8 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 .toList();
     }
 
-    private GuidePage.Passage passage(Section section) {
-        return new GuidePage.Passage(
+    private GuidePage.Section section(Section section) {
+        return new GuidePage.Section(
                 section.id(),
                 section.heading(),
                 section.text(),
@@ -71,7 +71,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
 
     private GuidePage.Grounds grounds(List<String> statements, List<Source> sources, Set<String> figures) {
         return new GuidePage.Grounds(
-                texts.citations(statements),
+                texts.quotes(statements),
                 sources.stream().map(this::source).toList(),
                 figures.isEmpty() ? Optional.empty() : Optional.of(guide.figuresNote()));
     }
@@ -111,7 +111,7 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 entry.seeAlso().stream()
                         .map(id -> Link.to(texts.texts().term(id).term(), "#" + id))
                         .toList(),
-                texts.citations(entry.statements()));
+                texts.quotes(entry.statements()));
     }
 
     QuestionsPage questions(Page page, String query, Predicate<String> found) {

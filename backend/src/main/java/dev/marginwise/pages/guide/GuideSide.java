@@ -1,7 +1,5 @@
 package dev.marginwise.pages.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Link;
 import java.util.List;
 
@@ -10,7 +8,5 @@ public record GuideSide(List<Link> group, List<Link> contents, String questions,
     public GuideSide {
         group = List.copyOf(group);
         contents = List.copyOf(contents);
-        requireNonNull(questions, "questions");
-        requireNonNull(wizardUrl, "wizardUrl");
     }
 }

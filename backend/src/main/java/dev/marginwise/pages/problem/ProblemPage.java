@@ -1,7 +1,5 @@
 package dev.marginwise.pages.problem;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Words;
 import java.util.List;
@@ -20,12 +18,7 @@ public record ProblemPage(
         Optional<String> reference,
         List<Link> waysOn) {
     public ProblemPage {
-        requireNonNull(label, "label");
-        requireNonNull(heading, "heading");
-        requireNonNull(text, "text");
-        requireNonNull(action, "action");
         details = List.copyOf(details);
-        requireNonNull(reference, "reference");
         waysOn = List.copyOf(waysOn);
     }
 

@@ -1,6 +1,7 @@
 package dev.marginwise.pages.result;
 
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.editions.Recommender;
@@ -25,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells a recommendation with everything that stands behind it. */
 @Singleton
@@ -93,9 +95,9 @@ final class ResultPages {
                         .map(question -> notAsked(question, texts))
                         .toList(),
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
-                livePage(texts),
+                texts.texts().result().livePage(),
                 replay(result, code),
-                Outbound.offers(settings.offers(), language.words()),
+                offers(language),
                 new ResultPage.Links(
                         wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
     }
@@ -109,13 +111,12 @@ final class ResultPages {
         return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
-    private static ResultPage.Reason reason(dev.marginwise.decision.Reason reason, Telling telling, BookTexts texts) {
+    private static ResultPage.Reason reason(Reason reason, Telling telling, BookTexts texts) {
         return new ResultPage.Reason(
-                reason.rule().id(),
                 telling.heading(reason),
                 answered(reason.answers(), telling),
-                reason.kind() == dev.marginwise.decision.Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
-                texts.citations(reason.rule().statements()));
+                reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
+                texts.quotes(reason.rule().statements()));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
@@ -147,12 +148,12 @@ final class ResultPages {
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
-    private ResultPage.LivePage livePage(BookTexts texts) {
-        return new ResultPage.LivePage(
-                texts.texts().result().livePage(),
-                guides.in(texts.language())
-                        .officialPage("binance-fees")
-                        .map(page -> Outbound.to(page.text(), page.url())));
+    /** Binance's page of fees, which has the last word on them, and where the site is set up to lead on to. */
+    private List<Outbound> offers(Language language) {
+        Stream<Outbound> fees = guides.in(language).officialPage("binance-fees").stream()
+                .map(page -> Outbound.to(page.text(), page.url()));
+        return Stream.concat(fees, Outbound.offers(settings.offers(), language.words()).stream())
+                .toList();
     }
 
     private ResultPage.Replay replay(Recommendation result, String code) {

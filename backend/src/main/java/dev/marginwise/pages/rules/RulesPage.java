@@ -1,9 +1,7 @@
 package dev.marginwise.pages.rules;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.marginwise.pages.site.Citation;
 import dev.marginwise.pages.site.Link;
+import dev.marginwise.pages.site.Quote;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ public record RulesPage(
         List<Carried> statements,
         List<Proved> proof) {
     public RulesPage {
-        requireNonNull(edition, "edition");
-        requireNonNull(rulebook, "rulebook");
         gates = List.copyOf(gates);
         cautions = List.copyOf(cautions);
         contradictions = List.copyOf(contradictions);
@@ -30,11 +26,7 @@ public record RulesPage(
     }
 
     /** A property, over how many cases it was checked, and whether it holds. */
-    public record Proved(String statement, long checked, boolean holds) {
-        public Proved {
-            requireNonNull(statement, "statement");
-        }
-    }
+    public record Proved(String statement, long checked, boolean holds) {}
 
     /**
      * A rule; all its conditions must hold. The id is its anchor on the page; {@code held} counts the complete answer
@@ -47,21 +39,17 @@ public record RulesPage(
             int held,
             List<PlainCondition> conditions,
             List<String> measures,
-            List<Citation> citations) {
+            List<Quote> quotes) {
         public PlainRule {
-            requireNonNull(id, "id");
-            requireNonNull(heading, "heading");
-            requireNonNull(text, "text");
             conditions = List.copyOf(conditions);
             measures = List.copyOf(measures);
-            citations = List.copyOf(citations);
+            quotes = List.copyOf(quotes);
         }
     }
 
     /** A question's topic and the answers of which any one is enough. */
     public record PlainCondition(String topic, List<String> answers) {
         public PlainCondition {
-            requireNonNull(topic, "topic");
             answers = List.copyOf(answers);
         }
     }
@@ -72,11 +60,8 @@ public record RulesPage(
      */
     public record Carried(String id, String text, List<Link> rules, List<String> shown, Optional<String> outOfScope) {
         public Carried {
-            requireNonNull(id, "id");
-            requireNonNull(text, "text");
             rules = List.copyOf(rules);
             shown = List.copyOf(shown);
-            requireNonNull(outOfScope, "outOfScope");
         }
     }
 }

@@ -75,7 +75,7 @@ final class RulesPages {
                 rule.measures().stream()
                         .map(measure -> texts.texts().of(measure).name())
                         .toList(),
-                texts.citations(rule.statements()));
+                texts.quotes(rule.statements()));
     }
 
     private static List<RulesPage.PlainCondition> conditions(Condition condition, BookTexts texts) {

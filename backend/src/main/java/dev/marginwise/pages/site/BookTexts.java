@@ -15,9 +15,9 @@ public record BookTexts(Texts texts, Language language) {
     }
 
     /** Statements, quoted, with links to where the rules page says what carries them. */
-    public List<Citation> citations(List<String> statements) {
+    public List<Quote> quotes(List<String> statements) {
         return statements.stream()
-                .map(id -> new Citation(id, texts.statement(id), language.path(Addresses.statement(id))))
+                .map(id -> new Quote(id, texts.statement(id), language.path(Addresses.statement(id))))
                 .toList();
     }
 }

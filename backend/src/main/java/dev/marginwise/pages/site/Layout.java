@@ -1,7 +1,5 @@
 package dev.marginwise.pages.site;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -30,45 +28,23 @@ public record Layout(
         String picture,
         Optional<String> structured) {
     public Layout {
-        requireNonNull(language, "language");
-        requireNonNull(title, "title");
-        requireNonNull(description, "description");
-        requireNonNull(home, "home");
-        requireNonNull(canonical, "canonical");
-        requireNonNull(assets, "assets");
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
         otherLanguages = List.copyOf(otherLanguages);
-        requireNonNull(edition, "edition");
-        requireNonNull(reviewed, "reviewed");
         alternates = List.copyOf(alternates);
-        requireNonNull(picture, "picture");
-        requireNonNull(structured, "structured");
     }
 
     /** Addresses of what the browser loads beside the page; scripts are ES modules. */
     public record Assets(List<String> stylesheets, String icon, List<String> scripts) {
         public Assets {
             stylesheets = List.copyOf(stylesheets);
-            requireNonNull(icon, "icon");
             scripts = List.copyOf(scripts);
         }
     }
 
     /** Where a page lies in a language, or for readers of any other ({@code x-default}); an absolute address. */
-    public record Alternate(String language, String url) {
-        public Alternate {
-            requireNonNull(language, "language");
-            requireNonNull(url, "url");
-        }
-    }
+    public record Alternate(String language, String url) {}
 
     /** The same page in another language; the link says so in that language. */
-    public record OtherLanguage(String language, String text, String url) {
-        public OtherLanguage {
-            requireNonNull(language, "language");
-            requireNonNull(text, "text");
-            requireNonNull(url, "url");
-        }
-    }
+    public record OtherLanguage(String language, String text, String url) {}
 }

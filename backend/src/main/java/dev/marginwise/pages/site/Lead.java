@@ -1,7 +1,5 @@
 package dev.marginwise.pages.site;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,11 +9,6 @@ import java.util.regex.Pattern;
 public record Lead(String first, Prose rest) {
     private static final Pattern FIRST_SENTENCE =
             Pattern.compile("(.+?(?:[.!?](?=\\s)|[。！？]))\\s*(.+)", Pattern.DOTALL);
-
-    public Lead {
-        requireNonNull(first, "first");
-        requireNonNull(rest, "rest");
-    }
 
     /** Text without terms behind a sentence of its own. */
     public static Lead of(String first, String rest) {

@@ -1,13 +1,7 @@
 package dev.marginwise.pages.site;
 
-import static java.util.Objects.requireNonNull;
-
 /** A link; {@code current} marks the page (or group of pages) one is on. */
 public record Link(String text, String url, boolean current) {
-    public Link {
-        requireNonNull(text, "text");
-        requireNonNull(url, "url");
-    }
 
     /** A link to somewhere else. */
     public static Link to(String text, String url) {

@@ -1,7 +1,5 @@
 package dev.marginwise.pages.site;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +9,6 @@ import java.util.Map;
 public record Outbound(String text, String url, String host) {
     /** The kinds of pages that a site may be set up to lead on to, quietest first. */
     private static final List<String> OFFERS = List.of("trading", "download", "sign-up");
-
-    public Outbound {
-        requireNonNull(text, "text");
-        requireNonNull(url, "url");
-        requireNonNull(host, "host");
-    }
 
     public static Outbound to(String text, URI url) {
         if (!"https".equals(url.getScheme()) || url.getHost() == null) {

@@ -24,11 +24,6 @@ public final class Words {
         return bundle.language();
     }
 
-    /** The BCP 47 tag of these words' language. */
-    public String language() {
-        return locale().toLanguageTag();
-    }
-
     /** One text, its {@code {0}}, {@code {1}} … filled as {@link java.text.MessageFormat} does (numbers are grouped). */
     public String of(String key, Object... values) {
         return bundle.filled(key, values);

@@ -1,7 +1,5 @@
 package dev.marginwise.pages.start;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.rulebook.Prose;
@@ -23,14 +21,7 @@ public record StartPage(
         String answersUrl,
         String compareUrl) {
     public StartPage {
-        requireNonNull(questions, "questions");
-        requireNonNull(notice, "notice");
         explain = List.copyOf(explain);
         steps = List.copyOf(steps);
-        requireNonNull(wizardUrl, "wizardUrl");
-        requireNonNull(howToChooseUrl, "howToChooseUrl");
-        requireNonNull(rulesUrl, "rulesUrl");
-        requireNonNull(answersUrl, "answersUrl");
-        requireNonNull(compareUrl, "compareUrl");
     }
 }

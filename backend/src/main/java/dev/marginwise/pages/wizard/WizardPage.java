@@ -1,7 +1,5 @@
 package dev.marginwise.pages.wizard;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
@@ -19,11 +17,8 @@ import java.util.stream.Stream;
 public record WizardPage(
         Lead notice, String action, List<Question> questions, Map<String, String> words, Optional<String> json) {
     public WizardPage {
-        requireNonNull(notice, "notice");
-        requireNonNull(action, "action");
         questions = List.copyOf(questions);
         words = Map.copyOf(words);
-        requireNonNull(json, "json");
     }
 
     /** The questions whose answer is missing, in the order of the form. */
@@ -50,12 +45,7 @@ public record WizardPage(
     public record Question(
             String id, String text, Optional<Prose> hint, Prose why, List<Option> options, Optional<String> error) {
         public Question {
-            requireNonNull(id, "id");
-            requireNonNull(text, "text");
-            requireNonNull(hint, "hint");
-            requireNonNull(why, "why");
             options = List.copyOf(options);
-            requireNonNull(error, "error");
         }
 
         /** The ids of the elements that describe the group to a screen reader, parted by spaces. */
@@ -67,10 +57,5 @@ public record WizardPage(
     }
 
     /** One of the answers; {@code chosen} when it was given before. */
-    public record Option(String id, String text, boolean chosen) {
-        public Option {
-            requireNonNull(id, "id");
-            requireNonNull(text, "text");
-        }
-    }
+    public record Option(String id, String text, boolean chosen) {}
 }

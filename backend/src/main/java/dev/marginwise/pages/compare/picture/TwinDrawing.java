@@ -7,6 +7,7 @@ import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
+import dev.marginwise.margin.twin.Others;
 import dev.marginwise.pages.compare.picture.TwinPicture.Dot;
 import dev.marginwise.pages.compare.picture.TwinPicture.Level;
 import dev.marginwise.pages.compare.picture.TwinPicture.Tick;
@@ -47,10 +48,11 @@ public record TwinDrawing(
             Point at,
             Words words,
             Amounts amounts,
-            Others moving) {
+            Others moving,
+            String name) {
         Plot plot = plot(position, isolated, others);
         TwinAxis axis = new TwinAxis(others, plot);
-        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving);
+        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving, name);
         return new TwinDrawing(position, isolated, axis, at, plot, labels, amounts);
     }
 

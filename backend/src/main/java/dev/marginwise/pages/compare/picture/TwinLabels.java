@@ -7,6 +7,8 @@ import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.tiers.SymbolName;
+import dev.marginwise.margin.twin.Others;
 import dev.marginwise.pages.compare.picture.TwinPicture.Label;
 import dev.marginwise.pages.compare.picture.TwinPicture.Shift;
 import dev.marginwise.pages.site.Amounts;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param axis what happens along the axis
  * @param at the same figures at the cursor
  * @param moving the positions that the axis moves
+ * @param others what they are called
  */
 record TwinLabels(
         Position position,
@@ -32,7 +35,8 @@ record TwinLabels(
         Plot plot,
         Words words,
         Amounts amounts,
-        Others moving) {
+        Others moving,
+        String others) {
     /** The least heights of the plot in pixels, as compare.css sets them. */
     private static final double WIDE = 440;
 
@@ -57,7 +61,7 @@ record TwinLabels(
     private record Wanted(String kind, double y, String text, String value, Optional<String> note) {}
 
     String title() {
-        return words.of("compare.axis", Symbol.coin(position.symbol()));
+        return words.of("compare.axis", SymbolName.coin(position.symbol()));
     }
 
     /**
@@ -80,7 +84,7 @@ record TwinLabels(
                             amounts.exactMove(crossing.move()),
                             moving.priceAfter(crossing.move())
                                     .filter(price -> near)
-                                    .map(price -> words.of("compare.near", moving.name(words), amounts.about(price))));
+                                    .map(price -> words.of("compare.near", others, amounts.about(price))));
                 });
     }
 
@@ -188,7 +192,7 @@ record TwinLabels(
                     "100%",
                     new Shift(left ? -6 : 6, -34),
                     left ? "end" : "start",
-                    words.of(goneKey, moving.name(words)),
+                    words.of(goneKey, others),
                     amounts.exactMove(move),
                     Optional.empty()));
         });

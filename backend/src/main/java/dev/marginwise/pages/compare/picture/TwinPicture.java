@@ -1,7 +1,5 @@
 package dev.marginwise.pages.compare.picture;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +33,10 @@ public record TwinPicture(
         List<Label> wide,
         List<Label> narrow) {
     public TwinPicture {
-        requireNonNull(title, "title");
         levels = List.copyOf(levels);
         cross = List.copyOf(cross);
         zones = List.copyOf(zones);
         crossings = List.copyOf(crossings);
-        requireNonNull(cursor, "cursor");
         dots = List.copyOf(dots);
         gone = List.copyOf(gone);
         across = List.copyOf(across);
@@ -50,37 +46,16 @@ public record TwinPicture(
     }
 
     /** A line across the plot; {@code kind} is entry, stop or isolated. */
-    public record Level(String kind, String y) {
-        public Level {
-            requireNonNull(kind, "kind");
-            requireNonNull(y, "y");
-        }
-    }
+    public record Level(String kind, String y) {}
 
     /** A range of moves in which cross is nearer. */
-    public record Zone(String x, String width) {
-        public Zone {
-            requireNonNull(x, "x");
-            requireNonNull(width, "width");
-        }
-    }
+    public record Zone(String x, String width) {}
 
     /** Where a line stands at the cursor; {@code kind} is isolated or cross. */
-    public record Dot(String kind, String x, String y) {
-        public Dot {
-            requireNonNull(kind, "kind");
-            requireNonNull(x, "x");
-            requireNonNull(y, "y");
-        }
-    }
+    public record Dot(String kind, String x, String y) {}
 
     /** A place on an axis and its name. */
-    public record Tick(String at, String text) {
-        public Tick {
-            requireNonNull(at, "at");
-            requireNonNull(text, "text");
-        }
-    }
+    public record Tick(String at, String text) {}
 
     /**
      * Words in the picture.
@@ -96,18 +71,7 @@ public record TwinPicture(
             String anchor,
             String text,
             String value,
-            Optional<String> note) {
-        public Label {
-            requireNonNull(kind, "kind");
-            requireNonNull(x, "x");
-            requireNonNull(y, "y");
-            requireNonNull(shift, "shift");
-            requireNonNull(anchor, "anchor");
-            requireNonNull(text, "text");
-            requireNonNull(value, "value");
-            requireNonNull(note, "note");
-        }
-    }
+            Optional<String> note) {}
 
     /** Pixels. */
     public record Shift(int right, int down) {}

@@ -1,7 +1,5 @@
 package dev.marginwise.pages.compare.picture;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.marginwise.pages.site.Hull;
 import java.util.List;
 
@@ -12,9 +10,7 @@ import java.util.List;
  */
 public record WalletBar(Hull hull, List<Part> parts, String atStake) {
     public WalletBar {
-        requireNonNull(hull, "hull");
         parts = List.copyOf(parts);
-        requireNonNull(atStake, "atStake");
     }
 
     /**
@@ -23,16 +19,7 @@ public record WalletBar(Hull hull, List<Part> parts, String atStake) {
      * @param kind gone, behind or untouched
      * @param room where its words fit into it; elsewhere they stand below
      */
-    public record Part(String kind, String x, String width, String amount, String text, Room room) {
-        public Part {
-            requireNonNull(kind, "kind");
-            requireNonNull(x, "x");
-            requireNonNull(width, "width");
-            requireNonNull(amount, "amount");
-            requireNonNull(text, "text");
-            requireNonNull(room, "room");
-        }
-    }
+    public record Part(String kind, String x, String width, String amount, String text, Room room) {}
 
     /** The width of the bar that a part's words need. */
     public enum Room {
