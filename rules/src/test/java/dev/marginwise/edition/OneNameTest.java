@@ -38,7 +38,6 @@ class OneNameTest {
             new Other("[全逐]仓下", "用全仓时", NOWHERE),
             new Other("符合您的回答", "按您的回答", NOWHERE),
             new Other("零售客户", "散户", NOWHERE),
-            new Other("扛", "撑、拖", NOWHERE),
             new Other("您的数字", "您的数据", NOWHERE),
             new Other("爆仓", "强平", NOWHERE),
             new Other("五分之一|十分之一", "用全仓时反向走 20%", NOWHERE));
