@@ -25,7 +25,7 @@ test("whoever answers in Chinese reads the result in Chinese", async ({ page }) 
   await page.getByRole("link", { name: "现在查看结果" }).click();
 
   await expect(page).toHaveURL(/\/zh\/r\/[^?#]+$/);
-  await expect(heading(page)).toContainText("逐仓模式符合您的回答");
+  await expect(heading(page)).toContainText("按您的回答，逐仓更合适");
   await page.getByRole("link", { name: "English" }).click();
   await expect(heading(page)).toContainText("Isolated margin fits your answers");
 });

@@ -35,7 +35,7 @@ class ContractNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PEPEUSDT       | as 1000PEPEUSDT: the price is that of 1000 coins",
+                "PEPEUSDT       | as 1000PEPEUSDT. Its price is that of 1000 coins",
                 "BTC            | Did you mean BTCUSDT?",
                 "BTCUSD_PERP    | margined in its coin",
                 "BTCUSDT_260925 | a day of delivery",

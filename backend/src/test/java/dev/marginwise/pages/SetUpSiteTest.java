@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 @Property(name = "spec.name", value = "SetUpSiteTest")
 @Property(name = "marginwise.address", value = "https://margin.example/")
 @Property(name = "marginwise.report-address", value = "errors@margin.example")
-@Property(name = "marginwise.outbound.sign-up", value = "https://platform.example/sign-up")
+@Property(name = "marginwise.outbound.sign-up", value = "https://exchange.example/sign-up")
+@Property(name = "MARGINWISE_DOWNLOAD_PAGE", value = "")
 class SetUpSiteTest {
-    private static final String OFFER = "https://platform.example/sign-up";
+    private static final String OFFER = "https://exchange.example/sign-up";
 
     @Inject
     EmbeddedServer server;
@@ -35,7 +36,7 @@ class SetUpSiteTest {
         @Singleton
         @Replaces(bean = Clock.class, factory = WallClock.class)
         Clock clock() {
-            return Clock.fixed(Instant.parse("2027-05-22T00:00:00Z"), ZoneOffset.UTC);
+            return Clock.fixed(Instant.parse("2027-05-25T00:00:00Z"), ZoneOffset.UTC);
         }
     }
 
@@ -73,14 +74,21 @@ class SetUpSiteTest {
             assertThat(html.indexOf(OFFER)).isGreaterThan(html.lastIndexOf("<section class=\"section\""));
         }
         for (String path : new String[] {"/", "/wizard", "/glossary", "/faq", "/rules", "/answers", "/about"}) {
-            assertThat(open(path)).as(path).doesNotContain("platform.example");
+            assertThat(open(path)).as(path).doesNotContain("exchange.example");
         }
+    }
+
+    @Test
+    void anOfferWhoseAddressIsEmptyIsTakenAway() {
+        assertThat(open("/guide/cross-margin"))
+                .contains("href=\"https://www.binance.com/en/futures\"")
+                .doesNotContain("binance.com/en/download");
     }
 
     @Test
     void anOfferSaysThatItLeavesTheSiteAndLooksLikeAnyOtherLink() {
         assertThat(open("/guide/cross-margin"))
                 .contains("<a href=\"" + OFFER + "\" rel=\"external nofollow noreferrer\">")
-                .contains("(outside: platform.example)");
+                .contains("(outside: exchange.example)");
     }
 }

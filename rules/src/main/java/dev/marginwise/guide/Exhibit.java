@@ -22,6 +22,11 @@ public sealed interface Exhibit {
 
     <T> T fold(Cases<T> cases);
 
+    /** What to do, in this order; none where the exhibit is something else. */
+    default List<Item> steps() {
+        return List.of();
+    }
+
     /** The hull drawings of one mode or of both, in this order, with one caption below. */
     record Hulls(List<MarginMode> modes, String caption) implements Exhibit {
         public Hulls {
@@ -95,6 +100,11 @@ public sealed interface Exhibit {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.steps(this);
+        }
+
+        @Override
+        public List<Item> steps() {
+            return items;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.marginwise.rulebook.Prose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public record Guide(
         List<Page> pages,
         List<GlossaryEntry> glossary,
         List<FrequentQuestion> questions) {
+    private static final String WAY_PAGE = "how-to-choose";
+    private static final String WAY_SECTION = "four-steps";
+
     public Guide {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         pages = List.copyOf(pages);
@@ -40,6 +44,35 @@ public record Guide(
     /** The page of this id, such as {@code cross-margin}. */
     public Optional<Page> page(String id) {
         return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The way of the guide: the steps from a position's own risk to cross, in their order; none where the guide tells no
+     * such way.
+     */
+    public List<Exhibit.Item> way() {
+        return page(WAY_PAGE).stream()
+                .flatMap(page -> page.sections().stream())
+                .filter(section -> section.id().equals(WAY_SECTION))
+                .flatMap(section -> section.exhibit().stream())
+                .flatMap(exhibit -> exhibit.steps().stream())
+                .toList();
+    }
+
+    /** The page outside this site of this id, such as {@code binance-fees}, where a page links to it. */
+    public Optional<OfficialPage> officialPage(String id) {
+        return pages.stream()
+                .flatMap(page -> page.links().stream())
+                .filter(link -> link.id().equals(id))
+                .findFirst();
+    }
+
+    /** The review that lies furthest back: no page was looked at before it. */
+    public Review oldestReview() {
+        return pages.stream()
+                .map(Page::review)
+                .min(Comparator.comparing(Review::reviewed))
+                .orElseThrow(() -> new IllegalStateException("the guide has no page"));
     }
 
     /** The pages of one place, such as the three of {@code guide}, in the order of the site. */

@@ -94,8 +94,8 @@ class PlantedFaultsTest {
                 dropped,
                 "texts/en.yml",
                 "  single-position:\n    heading: Only one position will be open\n    text: >-\n"
-                        + "      With one [position](position) there is nothing for [cross margin](cross-margin) to share."
-                        + " It would only put\n      more of the wallet behind the same trade.\n",
+                        + "      With one [position](position), [cross margin](cross-margin) puts the rest of the wallet"
+                        + " behind it too. It can\n      bear a bigger move, and more than its own margin can be lost.\n",
                 "");
 
         Run check = check(dropped);

@@ -10,7 +10,6 @@ import dev.marginwise.guide.Guide;
 import dev.marginwise.guide.OfficialPage;
 import dev.marginwise.guide.Page;
 import dev.marginwise.guide.Section;
-import dev.marginwise.guide.yaml.GuideReader;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Statement;
 import java.math.BigDecimal;
@@ -18,15 +17,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The guide of the published edition holds what the domain page asks of it. */
 class GuideContentTest {
-    private final RuleBook book = Published.edition();
-    private final Guide guide =
-            Optional.ofNullable(GuideReader.published(book).get("en")).orElseThrow();
+    private final RuleBook book = PublishedGuide.book();
+    private final Guide guide = PublishedGuide.english();
 
     @Test
     void everyPlaceOfTheGuideSiteHasItsPages() {
@@ -55,7 +53,7 @@ class GuideContentTest {
     void everyPageNamesItsMaintainerAndItsReview() {
         assertThat(guide.pages()).allSatisfy(page -> {
             assertThat(page.review().maintainer()).isEqualTo("Marginwise editors");
-            assertThat(page.review().reviewed()).isEqualTo("2026-11-22");
+            assertThat(page.review().reviewed()).isEqualTo("2026-11-25");
         });
     }
 
@@ -96,8 +94,23 @@ class GuideContentTest {
                 .flatMap(page -> page.sections().stream())
                 .flatMap(section -> section.sources().stream())
                 .forEach(source -> cited.add(source.fact().id()));
+        guide.questions().stream()
+                .flatMap(question -> question.sources().stream())
+                .forEach(source -> cited.add(source.fact().id()));
 
         assertThat(book.facts()).allSatisfy(fact -> assertThat(cited).contains(fact.id()));
+    }
+
+    /** A reader can look each of them up, and knows how old it is: by its own date, or by the month in which we read it. */
+    @Test
+    void everyNamedSourceHasItsAddressAndItsAge() {
+        assertThat(book.facts()).allSatisfy(fact -> assertThat(fact.url()).isPresent());
+        assertThat(Stream.concat(
+                        guide.pages().stream()
+                                .flatMap(page -> page.sections().stream())
+                                .flatMap(section -> section.sources().stream()),
+                        guide.questions().stream().flatMap(question -> question.sources().stream())))
+                .allSatisfy(source -> assertThat(source.citation()).containsPattern("20\\d\\d|SSRN"));
     }
 
     @Test

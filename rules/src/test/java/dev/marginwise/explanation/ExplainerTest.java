@@ -48,8 +48,7 @@ class ExplainerTest {
         assertThat(explanation.changes().get(0).texts(BOOK.firstTexts()))
                 .containsExactly(
                         "Keep your planned stop in at least nine of ten losing trades.",
-                        "Run two or three positions as one portfolio. With a single position there is nothing for"
-                                + " cross to share; that is no reason to open another.",
+                        "Two or three positions, run as one portfolio. This is no reason to open another.",
                         "Before each new position, add up the loss if every stop were hit, and stop at a limit you"
                                 + " wrote down.",
                         "Work out what your positions would do together in a sharp Bitcoin fall, and hold ones that"

@@ -46,7 +46,17 @@ class ChineseTest {
             "Heimer",
             "Iliewa",
             "Imas",
-            "Weber");
+            "Weber",
+            "FCA",
+            "FAQ",
+            "PS20",
+            "NDTV",
+            "Profit",
+            "BNFCR",
+            "USDC",
+            "ROE",
+            "Bybit",
+            "U");
     private static final Pattern MARK = Pattern.compile("\\[([^]]+)]\\([a-z-]+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[/-][A-Za-z]+)*");

@@ -13,11 +13,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The guide, the glossary, the questions, and the pages around them: all of it content of the edition. */
 @Hidden
@@ -28,15 +30,23 @@ final class GuideController {
     private final RuleBooks books;
     private final SiteSettings settings;
     private final Structure structure;
+    private final GuideSearch search;
     private final Clock clock;
     private final Site site;
 
     GuideController(
-            Guides guides, RuleBooks books, SiteSettings settings, Structure structure, Clock clock, Site site) {
+            Guides guides,
+            RuleBooks books,
+            SiteSettings settings,
+            Structure structure,
+            GuideSearch search,
+            Clock clock,
+            Site site) {
         this.guides = guides;
         this.books = books;
         this.settings = settings;
         this.structure = structure;
+        this.search = search;
         this.clock = clock;
         this.site = site;
     }
@@ -64,21 +74,36 @@ final class GuideController {
     }
 
     @Get(uris = {Addresses.GLOSSARY, Language.ELSEWHERE + Addresses.GLOSSARY})
-    Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request) {
+    Optional<HttpResponse<byte[]>> glossary(HttpRequest<?> request, @Nullable @QueryValue String q) {
+        String query = query(q);
         return here(request)
                 .map(page -> site.page(
                         request,
-                        head(request, "guide/glossary", page),
-                        pages(request).glossary(page)));
+                        found(request, head(request, "guide/glossary", page), query),
+                        pages(request).glossary(page, query, search.terms(query))));
     }
 
     @Get(uris = {"/faq", Language.ELSEWHERE + "/faq"})
-    Optional<HttpResponse<byte[]>> questions(HttpRequest<?> request) {
+    Optional<HttpResponse<byte[]>> questions(HttpRequest<?> request, @Nullable @QueryValue String q) {
+        String query = query(q);
         return here(request)
                 .map(page -> site.page(
                         request,
-                        head(request, "guide/questions", page),
-                        pages(request).questions(page)));
+                        found(request, head(request, "guide/questions", page), query),
+                        pages(request).questions(page, query, search.questions(query))));
+    }
+
+    private static String query(@Nullable String given) {
+        return Optional.ofNullable(given).map(GuideSearch::query).orElse("");
+    }
+
+    /** A list that was looked through says so in its title, which is read out first; search engines list the whole one. */
+    private static Site.Head found(HttpRequest<?> request, Site.Head head, String query) {
+        if (query.isEmpty()) {
+            return head;
+        }
+        String title = Language.of(request).words().of("search.title", query, head.title());
+        return Site.Head.of(head.view(), head.path(), title, head.description()).as(Site.Listing.BY_LINK_ONLY);
     }
 
     /** The page of the guide that lies at the address asked for. */

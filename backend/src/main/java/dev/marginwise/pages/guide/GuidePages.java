@@ -1,5 +1,6 @@
 package dev.marginwise.pages.guide;
 
+import dev.marginwise.guide.FrequentQuestion;
 import dev.marginwise.guide.GlossaryEntry;
 import dev.marginwise.guide.Guide;
 import dev.marginwise.guide.Page;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The guide as its pages show it, on a certain day. */
@@ -79,23 +81,31 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 source.citation(), source.fact().url().map(url -> Outbound.to(source.citation(), url)));
     }
 
-    GlossaryPage glossary(Page page) {
+    GlossaryPage glossary(Page page, String query, Predicate<String> found) {
         Comparator<GlossaryEntry> asTheLanguageSorts = Comparator.comparing(
                 entry -> entry.term().term(), Collator.getInstance(language().locale()));
         List<GlossaryPage.Entry> entries = guide.glossary().stream()
+                .filter(entry -> found.test(entry.id()))
                 .sorted(asTheLanguageSorts)
                 .map(this::entry)
                 .toList();
         List<Link> contents = entries.stream()
                 .map(entry -> Link.to(entry.term(), "#" + entry.id()))
                 .toList();
-        return new GlossaryPage(page.title(), page.lead(), entries, side(page, contents), end(page));
+        return new GlossaryPage(
+                page.title(),
+                page.lead(),
+                search(page, "search.glossary", query, entries.size()),
+                entries,
+                side(page, contents),
+                end(page));
     }
 
     private GlossaryPage.Entry entry(GlossaryEntry entry) {
         return new GlossaryPage.Entry(
                 entry.id(),
                 entry.term().term(),
+                entry.term().also(),
                 entry.term().meaning(),
                 entry.explanation(),
                 entry.seeAlso().stream()
@@ -104,14 +114,18 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                 texts.quotes(entry.statements()));
     }
 
-    QuestionsPage questions(Page page) {
-        List<Link> contents = guide.questions().stream()
+    QuestionsPage questions(Page page, String query, Predicate<String> found) {
+        List<FrequentQuestion> asked = guide.questions().stream()
+                .filter(question -> found.test(question.id()))
+                .toList();
+        List<Link> contents = asked.stream()
                 .map(question -> Link.to(question.question(), "#" + question.id()))
                 .toList();
         return new QuestionsPage(
                 page.title(),
                 page.lead(),
-                guide.questions().stream()
+                search(page, "search.faq", query, asked.size()),
+                asked.stream()
                         .map(question -> new QuestionsPage.Asked(
                                 question.id(),
                                 question.question(),
@@ -120,6 +134,18 @@ record GuidePages(Guide guide, BookTexts texts, SiteSettings settings, String ed
                         .toList(),
                 side(page, contents),
                 end(page));
+    }
+
+    private SearchForm search(Page page, String label, String query, int found) {
+        return new SearchForm(words().of(label), address(page), query, told(query, found));
+    }
+
+    private Optional<String> told(String query, int found) {
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = found == 1 ? "search.found.one" : "search.found.other";
+        return Optional.of(found == 0 ? words().of("search.none", query) : words().of(key, found, query));
     }
 
     private GuideSide side(Page page, List<Link> contents) {

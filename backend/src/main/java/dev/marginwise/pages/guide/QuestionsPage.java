@@ -3,8 +3,9 @@ package dev.marginwise.pages.guide;
 import dev.marginwise.rulebook.Prose;
 import java.util.List;
 
-/** Questions that people ask, with short answers. */
-public record QuestionsPage(String title, Prose lead, List<Asked> questions, GuideSide side, GuideEnd end) {
+/** Questions that people ask, or those of them that were looked for, with short answers. */
+public record QuestionsPage(
+        String title, Prose lead, SearchForm search, List<Asked> questions, GuideSide side, GuideEnd end) {
     public QuestionsPage {
         questions = List.copyOf(questions);
     }

@@ -8,6 +8,7 @@ import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
+import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Lead;
@@ -26,17 +27,20 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells a recommendation with everything that stands behind it. */
 @Singleton
 final class ResultPages {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final Guides guides;
     private final SiteSettings settings;
 
-    ResultPages(RuleBooks books, Recommender recommender, SiteSettings settings) {
+    ResultPages(RuleBooks books, Recommender recommender, Guides guides, SiteSettings settings) {
         this.books = books;
         this.recommender = recommender;
+        this.guides = guides;
         this.settings = settings;
     }
 
@@ -94,7 +98,7 @@ final class ResultPages {
                 result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 texts.texts().result().livePage(),
                 replay(result, code, language),
-                Outbound.offers(settings.offers(), language.words()),
+                offers(language),
                 new ResultPage.Links(
                         wizard + "#check", language.path(Addresses.COMPARE), "/api/v1/recommendations/" + code));
     }
@@ -143,6 +147,14 @@ final class ResultPages {
         return new ResultPage.NextStep(
                 new Lead(words.heading(), words.text()),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
+    }
+
+    /** Binance's page of fees, which has the last word on them, and where the site is set up to lead on to. */
+    private List<Outbound> offers(Language language) {
+        Stream<Outbound> fees = guides.in(language).officialPage("binance-fees").stream()
+                .map(page -> Outbound.to(page.text(), page.url()));
+        return Stream.concat(fees, Outbound.offers(settings.offers(), language.words()).stream())
+                .toList();
     }
 
     private ResultPage.Replay replay(Recommendation result, String code, Language language) {

@@ -7,6 +7,7 @@ import dev.marginwise.guide.yaml.GuideReader;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import io.micronaut.context.annotation.Context;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public final class Guides {
     /** The edition that the guide came with. */
     public RuleBook book() {
         return book;
+    }
+
+    /** One a language, the first language first. */
+    public Collection<Guide> inEveryLanguage() {
+        return guides.values();
     }
 
     /** In the first language. */

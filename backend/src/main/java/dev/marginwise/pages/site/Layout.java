@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * What stands around every page. {@code language} is a BCP 47 tag, {@code title} the whole document title,
  * {@code home} the start page in this language, {@code canonical} the page's absolute address. Navigation and footer
- * name only pages that exist; the wizard leaves the navigation empty. {@code indexed} is false where a search engine
- * should not list the page (a result, an error). {@code structured} is the page as JSON-LD, written by {@link
- * EmbeddedJson}; {@code picture} is the absolute address of the picture to show beside a link to the page.
+ * name only pages that exist; the wizard leaves the navigation empty. {@code reviewed} says when the site was last
+ * reviewed, and by whom. {@code indexed} is false where a search engine should not list the page (a result, an error).
+ * {@code structured} is the page as JSON-LD, written by {@link EmbeddedJson}; {@code picture} is the absolute address of
+ * the picture to show beside a link to the page.
  */
 public record Layout(
         String language,
@@ -21,6 +22,7 @@ public record Layout(
         List<Link> footer,
         List<OtherLanguage> otherLanguages,
         String edition,
+        String reviewed,
         boolean indexed,
         List<Alternate> alternates,
         String picture,

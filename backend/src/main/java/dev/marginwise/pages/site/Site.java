@@ -4,6 +4,7 @@ import static dev.marginwise.pages.site.Addresses.GUIDE_PLACE;
 
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.guide.Page;
+import dev.marginwise.guide.Review;
 import dev.marginwise.http.Cached;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
@@ -144,10 +145,17 @@ public final class Site {
                         .map(other -> other(request, other, head.path()))
                         .toList(),
                 books.current().book().edition(),
+                reviewed(language),
                 head.listing() == Listing.LISTED,
                 addressed ? address.alternates(request, head.path()) : List.of(),
                 address.of(request, language.picture()),
                 head.structured());
+    }
+
+    /** Every page says when it was last reviewed: as long ago as the page of the guide that has waited longest. */
+    private String reviewed(Language language) {
+        Review oldest = guides.in(language).oldestReview();
+        return language.words().of("layout.reviewed", oldest.reviewedInWords(), oldest.maintainer());
     }
 
     private List<String> stylesheets(List<String> scripts) {
