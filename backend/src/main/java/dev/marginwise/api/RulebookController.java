@@ -11,7 +11,6 @@ import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.rulebook.words.RuleInWords;
-import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

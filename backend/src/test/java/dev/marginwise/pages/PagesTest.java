@@ -189,7 +189,9 @@ class PagesTest {
         Caller.Answer sent = open("/r?together=lose-together");
 
         String result = open(sent.header("Location").orElseThrow()).text();
-        assertThat(result).contains("Isolated margin fits your answers").contains("Whatever the answer, one of the reasons below applies");
+        assertThat(result)
+                .contains("Isolated margin fits your answers")
+                .contains("Whatever the answer, one of the reasons below applies");
     }
 
     @Test
