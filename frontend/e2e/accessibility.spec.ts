@@ -8,8 +8,8 @@ const LANGUAGES = ["", "/zh"] as const;
 const PAGES = [
   "/",
   "/wizard",
-  "/r/2026-11.77XWH",
-  "/r?stop-loss=nine-or-ten",
+  "/r/2026-12.087NGW",
+  "/r?own-risk=more-of-wallet",
   "/compare",
   "/rules",
   "/answers",
@@ -62,7 +62,7 @@ for (const language of LANGUAGES) {
 
   test(`${language}/wizard: error, term, settled, offline, isolated`, async ({ page, context }) => {
     await page.goto(`${language}/wizard`);
-    await atQuestion(page, "stop-loss");
+    await atQuestion(page, "own-risk");
     await goOn(page);
     await expect(page.locator(".error-summary")).toBeFocused();
     await expectForEveryone(page, "error");
@@ -71,7 +71,7 @@ for (const language of LANGUAGES) {
     await expectForEveryone(page, "meaning of a term");
     await page.keyboard.press("Escape");
 
-    await answer(page, "stop-loss", "no-stop");
+    await answer(page, "own-risk", "not-sure");
     await atQuestion(page, "experience");
     await page.locator("summary").click();
     await page.locator("#wizard input").first().check();
@@ -84,8 +84,11 @@ for (const language of LANGUAGES) {
     await context.setOffline(false);
     await atQuestion(page, "open-positions");
     await page.locator(".quiet-note a").click();
-    await expect(page.locator(".reasons")).toBeVisible();
+    await expect(page.locator("#why")).toBeVisible();
     await expectForEveryone(page, "isolated result");
+    for (const closed of await page.locator("details.more > summary, .folds summary").all())
+      await closed.click();
+    await expectForEveryone(page, "isolated result, all of it open");
   });
 
   test(`${language}/wizard: every question, the list, cross`, async ({ page }) => {

@@ -2,32 +2,30 @@ import { answer, atQuestion, expect, goOn, heading, test } from "./journey";
 
 test("a question is a named group of named choices", async ({ page }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
 
   await expect(page.locator("#wizard fieldset")).toMatchAriaSnapshot(`
-    - group /Of your last 10 losing futures trades/:
-      - heading /Of your last 10 losing futures trades/ [level=1]
-      - radio "9 or 10"
-      - radio "6 to 8"
-      - radio "5 or fewer"
-      - radio "Fewer than 10 losing trades, or I cannot check"
-      - radio "I usually set no stop"
+    - group /If the trade you are about to place goes wrong/:
+      - heading /If the trade you are about to place goes wrong/ [level=1]
+      - radio "Only the margin set aside for it"
+      - radio "More of the futures wallet, so that it can bear a bigger move"
+      - radio "I am not sure"
   `);
   await expect(page.getByRole("group").first()).toHaveAccessibleDescription(
-    /Count real-money futures trades/,
+    /this is the choice of margin mode/,
   );
 });
 
 test("a step is told by its heading, and the settled mode is told once", async ({ page }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   const told = page.getByRole("status").last();
   await expect(told).toBeEmpty();
 
   await told.evaluate((place) => {
     place.setAttribute("data-same", "");
   });
-  await answer(page, "stop-loss", "no-stop");
+  await answer(page, "own-risk", "not-sure");
   await atQuestion(page, "experience");
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle(/real-money/);
@@ -41,7 +39,7 @@ test("a step is told by its heading, and the settled mode is told once", async (
 
 test("a missing answer is told where the focus goes, and at the question", async ({ page }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   await goOn(page);
 
   await expect(page.getByRole("alert", { name: "One answer is missing" })).toBeFocused();

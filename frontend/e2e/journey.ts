@@ -17,8 +17,9 @@ export const test = base.extend({
 });
 
 export const CROSS = {
-  "stop-loss": "nine-or-ten",
+  "own-risk": "more-of-wallet",
   experience: "over-a-hundred",
+  "stop-loss": "nine-or-ten",
   "open-positions": "two-or-three",
   portfolio: "written-limit",
   "shared-margin": "whole-wallet",

@@ -4,7 +4,7 @@ test("the language changes in the middle of the questions: the place and the ans
   page,
 }) => {
   await page.goto("/wizard");
-  await answer(page, "stop-loss", "nine-or-ten");
+  await answer(page, "own-risk", "more-of-wallet");
   await atQuestion(page, "experience");
 
   await page.getByRole("link", { name: "中文" }).click();
@@ -12,14 +12,14 @@ test("the language changes in the middle of the questions: the place and the ans
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expect(heading(page)).toContainText("实盘合约交易");
 
-  await page.goto("/zh/wizard#stop-loss");
-  await expect(option(page, "stop-loss", "nine-or-ten")).toBeChecked();
+  await page.goto("/zh/wizard#own-risk");
+  await expect(option(page, "own-risk", "more-of-wallet")).toBeChecked();
 });
 
 test("whoever answers in Chinese reads the result in Chinese", async ({ page }) => {
   await page.goto("/zh/wizard");
-  await atQuestion(page, "stop-loss");
-  await option(page, "stop-loss", "no-stop").check();
+  await atQuestion(page, "own-risk");
+  await option(page, "own-risk", "not-sure").check();
   await page.getByRole("button", { name: "继续" }).click();
   await atQuestion(page, "experience");
   await page.getByRole("link", { name: "现在查看结果" }).click();

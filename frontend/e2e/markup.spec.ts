@@ -13,10 +13,10 @@ const ROLE_FOR_SAFARI = /^The “list” role is unnecessary for element “[uo]
 
 /** What the site map does not name: results, unfinished answers, problems. */
 const STATES = [
-  "/r/2026-11.77XWH",
+  "/r/2026-12.087NGW",
   `/r?${new URLSearchParams(CROSS).toString()}`,
-  "/r?stop-loss=no-stop",
-  "/r?stop-loss=nine-or-ten",
+  "/r?own-risk=not-sure",
+  "/r?own-risk=more-of-wallet",
   "/r/2026-11.XXXXX",
   "/problems/code-mistyped",
   "/no-such-page",
@@ -81,7 +81,7 @@ async function sent(request: APIRequestContext): Promise<[string, string][]> {
 /** Pages as the script draws them. */
 async function drawn(page: Page): Promise<[string, string][]> {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   await goOn(page);
   await expect(page.locator(".error-summary")).toBeFocused();
   const missing = await page.content();

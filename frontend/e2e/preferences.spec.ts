@@ -4,7 +4,7 @@ import { expectToStandOut } from "./standing-out";
 
 const PAGES = [
   "/",
-  "/r/2026-11.77XWH",
+  "/r/2026-12.087NGW",
   `/r?${new URLSearchParams(CROSS).toString()}`,
   "/compare",
   "/rules",
@@ -30,13 +30,13 @@ for (const path of PAGES) {
 test("in forced colours a question, what is chosen and an error stand out", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   await goOn(page);
   await expect(page.locator(".error-summary")).toBeFocused();
   await expectToStandOutInBoth(page, "error");
 
-  await option(page, "stop-loss", "no-stop").check();
-  const chosen = page.locator(".option", { has: option(page, "stop-loss", "no-stop") });
+  await option(page, "own-risk", "not-sure").check();
+  const chosen = page.locator(".option", { has: option(page, "own-risk", "not-sure") });
   await expect(chosen).toHaveCSS("outline-style", "solid");
   await expectToStandOutInBoth(page, "chosen");
 
@@ -61,7 +61,7 @@ test("who asks for less motion sees none", async ({ page }) => {
   await asked.continue();
 
   held = holdAnswer(page);
-  await answer(page, "stop-loss", "no-stop");
+  await answer(page, "own-risk", "not-sure");
   const next = await held;
   await expect(page.locator(".button")).toHaveAttribute("aria-disabled", "true");
   expect(await moving(page), "leaving a question").toEqual([]);

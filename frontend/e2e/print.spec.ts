@@ -8,7 +8,7 @@ const INK_ON_WHITE = { "background-color": "rgb(251, 252, 251)", color: "rgb(21,
 /** A term is a button, too, but reads as a word; so does a button that only the Enter key needs. */
 const PRESSED = "nav:visible, button:not(.term, .visually-hidden):visible, select:visible, input:visible";
 
-const RESULTS = ["/r/2026-11.77XWH", `/r?${new URLSearchParams(CROSS).toString()}`];
+const RESULTS = ["/r/2026-12.087NGW", `/r?${new URLSearchParams(CROSS).toString()}`];
 const PAGES = [...RESULTS, "/compare", "/answers", "/guide/cross-margin"];
 
 test.use({ colorScheme: "dark" });
@@ -37,10 +37,10 @@ for (const path of ["/answers", "/zh/answers"]) {
 }
 
 test("a printed result has its reasons, and the addresses it leads to outside", async ({ page }) => {
-  await page.goto("/r/2026-11.77XWH");
+  await page.goto("/r/2026-12.087NGW");
   await page.emulateMedia({ media: "print" });
 
-  await expect(page.locator(".reasons .quote").first()).toBeVisible();
+  await expect(page.locator(".folds .quote").last()).toBeVisible();
   for (const link of await page.locator("[rel~=external]").all()) {
     const printed = await link.evaluate((element) => getComputedStyle(element, "::after").content);
     expect(printed).toContain(String(await link.getAttribute("href")));

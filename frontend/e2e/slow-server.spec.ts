@@ -71,12 +71,12 @@ for (const delay of DELAYS_MILLISECONDS) {
 
   test(`${slow}, the wizard says that it waits, asks once, and moves the focus on`, async ({ page }) => {
     await page.goto("/wizard");
-    await atQuestion(page, "stop-loss");
+    await atQuestion(page, "own-risk");
     const asked = await delayed(page, "**/api/v1/consultation", delay);
-    await answer(page, "stop-loss", "no-stop");
+    await answer(page, "own-risk", "not-sure");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("status").first()).toHaveText("Waiting for the server…");
-    await expect(option(page, "stop-loss", "no-stop")).toBeChecked();
+    await expect(option(page, "own-risk", "not-sure")).toBeChecked();
 
     await atQuestion(page, "experience");
     await expect(heading(page)).toBeFocused();
@@ -86,21 +86,21 @@ for (const delay of DELAYS_MILLISECONDS) {
     await page.reload();
     await atQuestion(page, "experience");
     await page.goBack();
-    await expect(option(page, "stop-loss", "no-stop")).toBeChecked();
+    await expect(option(page, "own-risk", "not-sure")).toBeChecked();
   });
 
   test(`${slow}, an answer that is changed meanwhile counts as it was changed to`, async ({ page }) => {
     await page.goto("/wizard");
-    await atQuestion(page, "stop-loss");
+    await atQuestion(page, "own-risk");
     await delayed(page, "**/api/v1/consultation", delay);
-    await answer(page, "stop-loss", "no-stop");
-    await option(page, "stop-loss", "nine-or-ten").check();
+    await answer(page, "own-risk", "not-sure");
+    await option(page, "own-risk", "more-of-wallet").check();
     await goOn(page);
 
     await atQuestion(page, "experience");
     await expect(page.locator(".quiet-note")).toHaveCount(0);
     await page.goBack();
-    await expect(option(page, "stop-loss", "nine-or-ten")).toBeChecked();
+    await expect(option(page, "own-risk", "more-of-wallet")).toBeChecked();
   });
 
   test.describe("without JavaScript", () => {
@@ -112,7 +112,7 @@ for (const delay of DELAYS_MILLISECONDS) {
       await page.goto("/wizard");
       await delayed(page, /\/r\?/, delay);
       await delayed(page, "**/compare", delay, "POST");
-      await option(page, "stop-loss", "no-stop").check();
+      await option(page, "own-risk", "not-sure").check();
       await page.getByRole("button", { name: "Show the result" }).click();
       await atResult(page, "Isolated");
 

@@ -36,7 +36,7 @@ test("the server is gone and comes back: the answers stay, and the wizard goes o
   const page = await browser.newPage({ baseURL: server.origin });
   try {
     await page.goto("/wizard");
-    await answer(page, "stop-loss", "nine-or-ten");
+    await answer(page, "own-risk", "more-of-wallet");
     await atQuestion(page, "experience");
 
     await server.stop();
@@ -44,8 +44,8 @@ test("the server is gone and comes back: the answers stay, and the wizard goes o
     await expect(trouble(page)).toContainText("The server cannot be reached. Your answers are kept.");
     await atQuestion(page, "experience");
     await page.goBack();
-    await atQuestion(page, "stop-loss");
-    await expect(option(page, "stop-loss", "nine-or-ten")).toBeChecked();
+    await atQuestion(page, "own-risk");
+    await expect(option(page, "own-risk", "more-of-wallet")).toBeChecked();
     await page.goForward();
     await atQuestion(page, "experience");
     await expect(option(page, "experience", "over-a-hundred")).toBeChecked();
@@ -53,7 +53,7 @@ test("the server is gone and comes back: the answers stay, and the wizard goes o
     await expect(trouble(page)).toBeVisible();
 
     await server.again();
-    await atQuestion(page, "open-positions");
+    await atQuestion(page, "stop-loss");
     await expect(trouble(page)).toHaveCount(0);
   } finally {
     await page.close();
@@ -63,9 +63,9 @@ test("the server is gone and comes back: the answers stay, and the wizard goes o
 
 test("a fault of the server is said, and Retry goes on", async ({ page }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   await page.route(CONSULTATION, problem(500));
-  await answer(page, "stop-loss", "nine-or-ten");
+  await answer(page, "own-risk", "more-of-wallet");
   await expect(trouble(page)).toContainText("The server has a problem. Your answers are kept.");
 
   await page.unroute(CONSULTATION);
@@ -80,7 +80,7 @@ test("an answer that cannot be read is a fault, not a guess", async ({ page }) =
   await expect(page.locator("#wizard fieldset")).toHaveCount(0);
 
   await page.unroute(CONSULTATION);
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
 });
 
 test("a result that fails keeps the list, and comes with the next try", async ({ page }) => {
@@ -98,9 +98,9 @@ test("a result that fails keeps the list, and comes with the next try", async ({
 
 test("offline is said, and the connection's return goes on at once", async ({ page, context }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   await context.setOffline(true);
-  await answer(page, "stop-loss", "nine-or-ten");
+  await answer(page, "own-risk", "more-of-wallet");
   await expect(trouble(page)).toContainText("This device is offline. Your answers are kept.");
   await context.setOffline(false);
   await atQuestion(page, "experience");
@@ -110,7 +110,7 @@ test("a slow server is asked once, however often Continue is pressed, and is wai
   page,
 }) => {
   await page.goto("/wizard");
-  await atQuestion(page, "stop-loss");
+  await atQuestion(page, "own-risk");
   let asked = 0;
   const { promise: held, resolve: release } = hold();
   await page.route(CONSULTATION, async (route) => {
@@ -118,7 +118,7 @@ test("a slow server is asked once, however often Continue is pressed, and is wai
     await held;
     await route.continue();
   });
-  await option(page, "stop-loss", "nine-or-ten").check();
+  await option(page, "own-risk", "more-of-wallet").check();
   await goOn(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").first()).toHaveText("Waiting for the server…");
@@ -130,12 +130,12 @@ test("a slow server is asked once, however often Continue is pressed, and is wai
 
 test("kept answers that no longer fit are dropped, and that is said", async ({ page }) => {
   await page.goto("/wizard");
-  await answer(page, "stop-loss", "nine-or-ten");
+  await answer(page, "own-risk", "more-of-wallet");
   await atQuestion(page, "experience");
   await page.evaluate(() => {
     sessionStorage.setItem(
       "marginwise.answers",
-      '{"stop-loss":"nine-or-ten","experience":"many","star-sign":"leo"}',
+      '{"own-risk":"more-of-wallet","experience":"many","star-sign":"leo"}',
     );
   });
   await page.reload();

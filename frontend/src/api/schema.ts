@@ -52,8 +52,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All questions of today's edition, in the order of asking.
-         * @description All questions of today's edition, in the order of asking.
+         * All questions of an edition, in the order of asking.
+         * @description All questions of an edition, in the order of asking.
          */
         get: operations["questionnaire"];
         put?: never;
@@ -683,7 +683,7 @@ export interface components {
             /** @description why it is asked */
             why: string;
             hint?: string;
-            /** @description safest first */
+            /** @description in the order in which people see them, which is not that of their risk */
             options: components["schemas"]["Option"][];
             number?: components["schemas"]["NumberRange"] | null;
         };
@@ -787,7 +787,7 @@ export interface components {
             cautions?: number;
             /** @description measures that go with it */
             also: string[];
-            /** @description what it rests on; the first is the one quoted */
+            /** @description what it rests on, the first being the one quoted; empty when it rests on our own judgement */
             statements: string[];
         };
         /** @description A rule or measure that differs. */
@@ -843,8 +843,9 @@ export interface components {
             options: components["schemas"]["RulebookOption"][];
             number?: components["schemas"]["NumberRange"] | null;
         };
-        /** @description The statement of the guide that a reason rests on, and where it stands. */
+        /** @description What a reason rests on, and where it stands: a statement of the guide, or our own judgement. */
         Source: {
+            /** @description such as S9; `ours` for our own judgement */
             id: string;
             statement: string;
             url: string;
@@ -1139,7 +1140,10 @@ export interface operations {
     };
     questionnaire: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a published edition; today's when left out */
+                edition?: string | null;
+            };
             header?: {
                 /**
                  * @description The languages wanted for the texts, best first; English where none is there.

@@ -78,7 +78,7 @@ test("a failed errand is tried again after a rest, unless something newer came",
 
 test("rests grow longer, follow the server's word, and end where trying again is in vain", () => {
   const failed: Errand = { ...errand, failure: "server-error" };
-  expect([1, 2, 3, 9].map((tries) => restSeconds({ ...failed, tries }))).toEqual([1, 2, 4, 30]);
+  expect([1, 2, 3, 9].map((tries) => restSeconds({ ...failed, tries }))).toEqual([1, 2, 4, 10]);
   expect(restSeconds({ ...failed, retryAfterSeconds: 7 })).toBe(7);
   expect(restSeconds({ ...failed, failure: "outdated" })).toBeNull();
 });

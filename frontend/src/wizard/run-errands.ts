@@ -5,7 +5,7 @@ import type { Errand, Event } from "./state";
 const SLOW_MILLISECONDS = 500;
 /** Times, for a server that is gone sends nothing that could be waited for; it must be asked again, and not all the while. */
 const FIRST_REST_SECONDS = 1;
-const LONGEST_REST_SECONDS = 30;
+const LONGEST_REST_SECONDS = 10;
 
 /** Runs the errand that it is told of, newest wins: the one before is broken off, its answer unheard. */
 export function runErrands(

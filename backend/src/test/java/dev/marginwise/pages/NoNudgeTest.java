@@ -34,7 +34,7 @@ class NoNudgeTest {
 
     /** What goes by the mode or by how much there is to say: the reasons, lists, drawings, and explained terms. */
     private static final Set<String> BY_THE_CASE =
-            Set.of(".reasons", "table", ".dashes", ".steps", ".term", ".keep", "svg", ".h-measures");
+            Set.of(".folds", ".more", "table", ".dashes", ".steps", ".term", ".keep", "svg", ".h-measures");
 
     /** Where a paragraph stands for each way to another result, or for each question left out. */
     private static final Pattern AS_OFTEN_AS_NEEDED = Pattern.compile("aria-labelledby=(changes|not-asked)]");

@@ -1,5 +1,7 @@
 package dev.marginwise.pages.result;
 
+import dev.marginwise.decision.Reason;
+import dev.marginwise.decision.Recommendation;
 import dev.marginwise.explanation.Change;
 import dev.marginwise.explanation.Effect;
 import dev.marginwise.explanation.Explanation;
@@ -13,25 +15,62 @@ import java.util.List;
 import java.util.Optional;
 
 /** An exact explanation in plain words: what would change the result, told as practice, and how firm it is. */
-record PlainExplanation(Explanation explanation, Answers answers, BookTexts texts, Words words) {
+final class PlainExplanation {
+    private final Explanation explanation;
+    private final Answers answers;
+    private final List<Reason> reasons;
+    private final PlainChanges changes;
+    private final BookTexts texts;
+    private final Words words;
 
-    /** One list when any single change will do, else one list a way; ways that read the same stand once. */
+    PlainExplanation(Recommendation result, Explanation explanation, BookTexts texts) {
+        this.explanation = explanation;
+        this.answers = result.answers();
+        this.reasons = result.reasons();
+        this.changes = new PlainChanges(explanation, reasons, texts.texts());
+        this.texts = texts;
+        this.words = texts.language().words();
+    }
+
+    /** What would change this reason, in practice; nothing where an earlier reason says it. */
+    List<ResultPage.Practice> practices(Reason reason) {
+        return changes.under(reason);
+    }
+
+    /** The words before practices under a reason. */
+    String practicesAre() {
+        return words.of("result.practice." + kind());
+    }
+
+    /** How the practices under the reasons go together, and what weaker forms come to; a sentence each. */
+    List<String> together() {
+        List<String> sentences = new ArrayList<>();
+        int under = changes.underReasons();
+        if (under > 0) {
+            String form = changes.anyOne() ? ".any" : under == 1 ? ".one" : ".all";
+            sentences.add(words.of("result.together." + kind() + form));
+        }
+        if (changes.weaker()) {
+            sentences.add(words.of("result.together.weaker"));
+        }
+        return sentences;
+    }
+
+    /** What stands under no reason: one list when any single change will do, else one list a way. */
     List<ResultPage.Changes> changes() {
-        List<List<String>> ways = explanation.changes().stream()
-                .map(change -> change.texts(texts.texts()))
-                .distinct()
-                .toList();
-        if (explanation.distance() == 1 && ways.size() > 1) {
-            List<String> each = ways.stream().flatMap(List::stream).distinct().toList();
-            return List.of(new ResultPage.Changes(words.of("result.changes." + kind() + ".any"), each));
+        List<ResultPage.Changes> lists = new ArrayList<>();
+        for (List<ResultPage.Practice> way : changes.apart()) {
+            lists.add(new ResultPage.Changes(words.of(intro(way, lists.isEmpty()), texts.count(way.size())), way));
         }
-        List<ResultPage.Changes> changes = new ArrayList<>();
-        for (List<String> way : ways) {
-            String form = !changes.isEmpty() ? ".or" : way.size() == 1 ? ".one" : ".other";
-            changes.add(
-                    new ResultPage.Changes(words.of("result.changes." + kind() + form, texts.count(way.size())), way));
+        return lists;
+    }
+
+    private String intro(List<ResultPage.Practice> way, boolean first) {
+        if (changes.underReasons() > 0) {
+            return "result.changes.besides" + (changes.anyOne() ? ".any" : first ? ".all" : ".or");
         }
-        return changes;
+        String form = changes.anyOne() ? ".any" : !first ? ".or" : way.size() == 1 ? ".one" : ".other";
+        return "result.changes." + kind() + form;
     }
 
     private String kind() {
@@ -65,17 +104,29 @@ record PlainExplanation(Explanation explanation, Answers answers, BookTexts text
                 .anyMatch(part -> answers.to(part.question()).isEmpty());
     }
 
-    private String forced() {
+    private Optional<String> forced() {
         if (allAnswersNeeded()) {
-            return words.of("result.forced.all");
+            return Optional.of(words.of("result.forced.all"));
         }
-        return words.of(explanation.forcedBy().size() == 1 ? "result.forced.one" : "result.forced.several");
+        if (eachReasonForces()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                words.of(explanation.forcedBy().size() == 1 ? "result.forced.one" : "result.forced.several"));
     }
 
     private List<String> forcing() {
-        return allAnswersNeeded()
+        return allAnswersNeeded() || eachReasonForces()
                 ? List.of()
                 : explanation.forcedBy().stream().map(this::topics).toList();
+    }
+
+    /** Then the reasons, each enough alone, have said what forces the mode. */
+    private boolean eachReasonForces() {
+        return explanation.mode() == MarginMode.ISOLATED
+                && explanation.forcedBy().stream()
+                        .allMatch(forcing -> reasons.stream()
+                                .anyMatch(reason -> reason.answers().keySet().containsAll(forcing)));
     }
 
     private boolean allAnswersNeeded() {

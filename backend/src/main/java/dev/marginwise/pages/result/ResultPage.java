@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /**
  * A recommendation with everything that stands behind it; both modes use the same page. Reasons are the gates that hold
- * (isolated) or the conditions that were met (cross), in the rule book's order. An edition that knows
- * no other mode has no {@code changes} and no {@code firmness}; {@code goOn} is present while relevant questions are open;
+ * (isolated) or the conditions that were met (cross), the weightiest first. An edition that knows no other mode has no
+ * {@code changes} and no {@code firmness}; {@code together} says how the practices under the reasons go together, and
+ * {@code changes} holds what stands under no reason; {@code goOn} is present while relevant questions are open;
  * {@code explains} says under the drawing what the mode does; {@code oneMoreCautionIsolates} only holds where a further
- * caution would turn cross into isolated.
+ * caution would turn cross into isolated. What to do now are the measures, then the steps.
  */
 public record ResultPage(
         Hull hull,
@@ -23,37 +24,74 @@ public record ResultPage(
         Optional<GoOn> goOn,
         Prose explains,
         List<Remark> measures,
-        List<Reason> reasons,
+        Few<Reason> why,
+        Few<Step> now,
         List<Remark> cautions,
         boolean oneMoreCautionIsolates,
         List<Contradiction> contradictions,
+        List<String> together,
         List<Changes> changes,
         Optional<Firmness> firmness,
         List<NotAsked> notAsked,
-        List<NextStep> nextSteps,
         String livePage,
         Replay replay,
         List<Outbound> offers,
         Links links) {
     public ResultPage {
         measures = List.copyOf(measures);
-        reasons = List.copyOf(reasons);
         cautions = List.copyOf(cautions);
         contradictions = List.copyOf(contradictions);
+        together = List.copyOf(together);
         changes = List.copyOf(changes);
         notAsked = List.copyOf(notAsked);
-        nextSteps = List.copyOf(nextSteps);
         offers = List.copyOf(offers);
     }
 
     /** The mode is settled, but at most this many questions (1 or more) could still add reasons and cautions. */
     public record GoOn(String text, int questions, String url) {}
 
-    /** Why, one rule: what was answered (full sentences; none for a rule that counts cautions) and whom it follows. */
-    public record Reason(String heading, List<String> answers, Prose text, List<Quote> quotes) {
+    /** A list of which a phone shows the first on its first screen; the others are a press away. */
+    public record Few<T>(List<T> first, List<T> others) {
+        /** Short enough for a phone's first screen, beside the mode and the notice. */
+        private static final int FIRST = 2;
+
+        static <T> Few<T> of(List<T> all) {
+            int first = Math.min(FIRST, all.size());
+            return new Few<>(all.subList(0, first), all.subList(first, all.size()));
+        }
+
+        public Few {
+            first = List.copyOf(first);
+            others = List.copyOf(others);
+        }
+
+        public int size() {
+            return first.size() + others.size();
+        }
+    }
+
+    /**
+     * Why, one rule: what was answered (full sentences; none for a rule that counts cautions), whom it follows, and what
+     * would change it, introduced by {@code practicesAre}; no practices where an earlier reason has them.
+     */
+    public record Reason(
+            String heading,
+            List<String> answers,
+            Prose text,
+            List<Quote> quotes,
+            String practicesAre,
+            List<Practice> practices) {
         public Reason {
             answers = List.copyOf(answers);
             quotes = List.copyOf(quotes);
+            practices = List.copyOf(practices);
+        }
+    }
+
+    /** What to practise, or what lapsing looks like, and the weaker forms that can do in some places. */
+    public record Practice(String text, List<String> weaker) {
+        public Practice {
+            weaker = List.copyOf(weaker);
         }
     }
 
@@ -67,8 +105,8 @@ public record ResultPage(
         }
     }
 
-    /** One way to another result, told as practice: the sentence before the list, then what would have to be done. */
-    public record Changes(String intro, List<String> practices) {
+    /** What one way to another result takes and no reason says: the sentence before the list, then what to practise. */
+    public record Changes(String intro, List<Practice> practices) {
         public Changes {
             practices = List.copyOf(practices);
         }
@@ -76,9 +114,9 @@ public record ResultPage(
 
     /**
      * How many answers would have to differ (1 or more), what that means here, and which sets of answers (by their
-     * topics) force the mode alone, after the sentence that introduces them.
+     * topics) force the mode alone, after the sentence that introduces them; both empty where the reasons say it.
      */
-    public record Firmness(int distance, String text, String forced, List<String> forcing) {
+    public record Firmness(int distance, String text, Optional<String> forced, List<String> forcing) {
         public Firmness {
             forcing = List.copyOf(forcing);
         }
@@ -87,8 +125,8 @@ public record ResultPage(
     /** A question that could not matter, by its topic, and why it could not. */
     public record NotAsked(String topic, String why) {}
 
-    /** Something to do now. */
-    public record NextStep(Lead text, Optional<Outbound> link) {}
+    /** Something to do now: a heading without a full stop, and how. */
+    public record Step(String heading, Prose text, Optional<Outbound> link) {}
 
     /**
      * What the same answers give today: the code's own edition, the newest one, and whether that points to the same mode;

@@ -11,7 +11,6 @@ import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.Guides;
 import dev.marginwise.pages.site.Hull;
 import dev.marginwise.pages.site.Language;
-import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Outbound;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.pages.site.SiteSettings;
@@ -24,6 +23,7 @@ import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,11 @@ import java.util.stream.Stream;
 /** Tells a recommendation with everything that stands behind it. */
 @Singleton
 final class ResultPages {
+    /** What also asks for something now, then what a statement says, then our own judgement; else as in the rule book. */
+    private static final Comparator<Reason> WEIGHTIEST_FIRST = Comparator.<Reason, Boolean>comparing(
+                    reason -> reason.rule().measures().isEmpty())
+            .thenComparing(reason -> reason.rule().quoted().isEmpty());
+
     private final RuleBooks books;
     private final Recommender recommender;
     private final Guides guides;
@@ -62,8 +67,12 @@ final class ResultPages {
     private ResultPage page(Telling telling, BookTexts texts) {
         Recommendation result = telling.recommendation();
         Language language = texts.language();
-        PlainExplanation told =
-                new PlainExplanation(recommender.explain(result), result.answers(), texts, language.words());
+        PlainExplanation told = new PlainExplanation(result, recommender.explain(result), texts);
+        List<ResultPage.Remark> measures = result.measures().stream()
+                .map(measure -> new ResultPage.Remark(
+                        texts.texts().of(measure).name(),
+                        texts.texts().of(measure).text()))
+                .toList();
         String code = result.code().text();
         String wizard = language.path(Addresses.WIZARD) + "?from=" + code;
         return new ResultPage(
@@ -73,14 +82,12 @@ final class ResultPages {
                 texts.notice(),
                 goOn(result, texts, wizard),
                 telling.explains(),
-                result.measures().stream()
-                        .map(measure -> new ResultPage.Remark(
-                                texts.texts().of(measure).name(),
-                                texts.texts().of(measure).text()))
-                        .toList(),
-                result.reasons().stream()
-                        .map(reason -> reason(reason, telling, texts))
-                        .toList(),
+                measures,
+                ResultPage.Few.of(result.reasons().stream()
+                        .sorted(WEIGHTIEST_FIRST)
+                        .map(reason -> reason(reason, telling, told, texts))
+                        .toList()),
+                ResultPage.Few.of(now(measures, result, texts)),
                 result.cautions().stream()
                         .map(caution -> new ResultPage.Remark(
                                 texts.texts().of(caution).heading(),
@@ -90,12 +97,12 @@ final class ResultPages {
                 result.contradictions().stream()
                         .map(contradiction -> contradiction(contradiction, telling, texts))
                         .toList(),
+                told.together(),
                 told.changes(),
                 told.firmness(),
                 result.notRelevant().stream()
                         .map(question -> notAsked(question, texts))
                         .toList(),
-                result.nextSteps().stream().map(step -> nextStep(step, texts)).toList(),
                 texts.texts().result().livePage(),
                 replay(result, code, language),
                 offers(language),
@@ -112,12 +119,14 @@ final class ResultPages {
         return Optional.of(new ResultPage.GoOn(texts.texts().result().incomplete(), questions, url));
     }
 
-    private static ResultPage.Reason reason(Reason reason, Telling telling, BookTexts texts) {
+    private static ResultPage.Reason reason(Reason reason, Telling telling, PlainExplanation told, BookTexts texts) {
         return new ResultPage.Reason(
                 telling.heading(reason),
                 answered(reason.answers(), telling),
                 reason.kind() == Reason.Kind.GATE ? telling.text(reason) : Prose.unmarked(""),
-                texts.sources(reason.rule()));
+                texts.sources(reason.rule()),
+                told.practicesAre(),
+                told.practices(reason));
     }
 
     private static List<String> answered(Map<Question, Option> answers, Telling telling) {
@@ -142,10 +151,23 @@ final class ResultPages {
         return new ResultPage.NotAsked(words.topic(), words.notAsked().orElse(""));
     }
 
-    private static ResultPage.NextStep nextStep(NextStep step, BookTexts texts) {
+    /** The measures, for they hold in either mode and cannot wait, then the rule book's steps. */
+    private static List<ResultPage.Step> now(List<ResultPage.Remark> measures, Recommendation result, BookTexts texts) {
+        return Stream.concat(
+                        measures.stream()
+                                .map(measure -> new ResultPage.Step(
+                                        texts.language().words().of("run-in", measure.heading()),
+                                        measure.text(),
+                                        Optional.empty())),
+                        result.nextSteps().stream().map(step -> step(step, texts)))
+                .toList();
+    }
+
+    private static ResultPage.Step step(NextStep step, BookTexts texts) {
         Texts.OfStep words = texts.texts().of(step);
-        return new ResultPage.NextStep(
-                new Lead(words.heading(), words.text()),
+        return new ResultPage.Step(
+                words.heading(),
+                words.text(),
                 step.url().flatMap(url -> words.link().map(text -> Outbound.to(text, url))));
     }
 
