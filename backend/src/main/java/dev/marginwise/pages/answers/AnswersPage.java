@@ -55,8 +55,11 @@ public record AnswersPage(
         }
     }
 
-    /** Another question, and its answers of which any one is enough; ids and words. */
-    public record When(String question, String topic, List<String> options, List<String> texts) {
+    /**
+     * Another question, and the ids of its answers of which any one is enough; in words those answers, or with
+     * {@code unless}, where they are fewer, all others.
+     */
+    public record When(String question, String topic, List<String> options, boolean unless, List<String> texts) {
         public When {
             options = List.copyOf(options);
             texts = List.copyOf(texts);

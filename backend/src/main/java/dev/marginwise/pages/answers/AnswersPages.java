@@ -103,14 +103,21 @@ final class AnswersPages {
     }
 
     private static AnswersPage.When when(Question question, Set<Option> options, BookTexts texts) {
-        List<Option> inOrder =
+        List<Option> accepted =
                 question.shown().stream().filter(options::contains).toList();
+        List<Option> others = question.shown().stream()
+                .filter(option -> !options.contains(option))
+                .toList();
+        boolean unless = others.size() < accepted.size();
         return new AnswersPage.When(
                 question.id(),
                 texts.texts().of(question).topic(),
-                inOrder.stream().map(Option::id).toList(),
-                inOrder.stream()
-                        .map(option -> texts.texts().of(question, option).text())
-                        .toList());
+                accepted.stream().map(Option::id).toList(),
+                unless,
+                (unless ? others : accepted)
+                        .stream()
+                                .map(option ->
+                                        texts.texts().of(question, option).text())
+                                .toList());
     }
 }
