@@ -53,6 +53,7 @@ export default defineConfig({
         "labels",
         "letters",
         "markup",
+        "other-origin",
         "preferences",
         "print",
         "slow-server",

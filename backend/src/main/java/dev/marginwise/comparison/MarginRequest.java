@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Positions as a partner sends them. Every decimal is a string of at most 15 digits before the point and 18 after it. A
- * JSON number in its place is refused: most programs have rounded it before it is sent.
+ * Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string,
+ * or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded.
  *
  * @param wallet USDT in the futures wallet, isolated wallets included
  * @param shock the moves to look at; from -30 % to +30 %, each per cent, when left out

@@ -59,13 +59,19 @@ public final class JsonField {
         });
     }
 
-    /** A string in which a decimal is expected, for whoever reads decimals by rules of its own. Never blank. */
+    /**
+     * A decimal, in a string or as a JSON number, by its digits as they were sent, for whoever reads decimals by rules of
+     * its own. Never blank. A number with an exponent keeps one, so that {@code 1e999999999} stays short.
+     */
     public Optional<String> decimalText() {
-        return reading(JsonNode::isString, Sentence.of("kind.decimal"))
-                .map(JsonNode::getStringValue)
+        Sentence kind = Sentence.of("kind.decimal");
+        return reading(value -> value.isString() || value.isNumber(), kind)
+                .map(value -> value.isString()
+                        ? value.getStringValue()
+                        : value.getBigDecimalValue().toString())
                 .filter(text -> {
                     if (!text.isBlank()) return true;
-                    refuse(Sentence.of("field.kind", Sentence.of("kind.decimal")));
+                    refuse(Sentence.of("field.kind", kind));
                     return false;
                 });
     }

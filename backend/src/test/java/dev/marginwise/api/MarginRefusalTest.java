@@ -49,7 +49,9 @@ class MarginRefusalTest {
                 "/positions/0/tiers/0/floor   | '\"1\"'    | The first tier must start at 0.",
                 "/positions/0/tiers/1/cap     | '\"300000\"' | A tier must end above where it starts.",
                 "/positions/0/tiers/1/mmr     | '\"1\"'    | A maintenance margin rate lies from 0",
-                "/positions/0/tiers/0/cum     | 0          | This has to be a decimal in a string",
+                "/positions/0/tiers/0/cum     | true       | This has to be a decimal",
+                "/wallet                      | 1e999999999 | At most 15 digits",
+                "/wallet                      | 1e-999999999 | At most",
                 "/positions/0/tiers/1         | 7          | This has to be an object.",
                 "/shock                       | []         | This has to be an object.",
                 "/shock/steps                 | 1          | This has to be a whole number from 2 to 201.",
@@ -73,9 +75,9 @@ class MarginRefusalTest {
     }
 
     @Test
-    void aDecimalIsAStringAndNothingElse() {
+    void aDecimalIsAStringOrANumberAndNothingElse() {
         for (String pointer : Positions.DECIMALS) {
-            for (String json : List.of("10", "0.1", "true", "[]", "{}", "\"\"", "\" \"", "null")) {
+            for (String json : List.of("true", "[]", "{}", "\"\"", "\" \"", "null")) {
                 Answer answer = compare(Positions.ofEveryField().withJson(pointer, json));
 
                 assertThat(Api.errors(answer))
@@ -85,7 +87,7 @@ class MarginRefusalTest {
                             assertThat(error).containsEntry("pointer", pointer);
                             assertThat(error.get("detail"))
                                     .asString()
-                                    .endsWith("has to be a decimal in a string, such as \"0.25\".");
+                                    .endsWith("has to be a decimal, such as \"0.25\" or 0.25.");
                         });
             }
         }

@@ -44,6 +44,21 @@ class MarginTest {
     }
 
     @Test
+    void aDecimalMayBeANumberReadByItsDigits() {
+        String strings = Positions.ofEveryField()
+                .with("/wallet", "2000.000000000000000001")
+                .with("/positions/1/entry", "3000.10")
+                .json();
+        String numbers = strings.replaceAll("\"(-?[0-9.]+)\"", "$1");
+        assertThat(numbers).contains("\"wallet\":2000.000000000000000001", "\"leverage\":10,").isNotEqualTo(strings);
+
+        Answer answer = api.post(Api.COMPARISONS, numbers);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(api.post(Api.COMPARISONS, strings).text());
+    }
+
+    @Test
     void aShockIsSixtyOneMovesUnlessAskedOtherwise() {
         assertThat(moves(Positions.workedPicture()))
                 .hasSize(61)
