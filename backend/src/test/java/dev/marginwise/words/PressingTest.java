@@ -2,6 +2,7 @@ package dev.marginwise.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.rulebook.yaml.PublishedEditions;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text of ours presses, in any language, whether a page happens to show it or not. */
 class PressingTest {
-    private static final RuleBookFiles FILES = RuleBookFiles.ofEdition("2026-11");
-
     static List<Locale> languages() {
         return Bundle.LANGUAGES;
     }
@@ -24,9 +23,12 @@ class PressingTest {
     void noTextPresses(Locale language) {
         Stream<String> bundles = Stream.of("messages", "wizard", "api", "margin", "command")
                 .flatMap(bundle -> Bundle.of(bundle, language).texts().values().stream());
-        Stream<String> files = Stream.of("texts/", "guide/")
-                .map(folder -> FILES.content(folder + language.toLanguageTag() + ".yml")
-                        .orElseThrow())
+        Stream<String> files = PublishedEditions.read().stream()
+                .flatMap(book -> Stream.of("texts/", "guide/")
+                        .flatMap(
+                                folder -> RuleBookFiles.ofEdition(book.edition())
+                                        .content(folder + language.toLanguageTag() + ".yml")
+                                        .stream()))
                 .map(file -> file.replaceAll("(?m)^\\s*#.*$", "").replaceAll("\\s+", " "));
 
         assertThat(Stream.concat(bundles, files).flatMap(text -> Pressing.in(text).stream()))

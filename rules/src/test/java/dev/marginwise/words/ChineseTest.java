@@ -2,6 +2,8 @@ package dev.marginwise.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.rulebook.RuleBook;
+import dev.marginwise.rulebook.yaml.PublishedEditions;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,8 +115,13 @@ class ChineseTest {
         for (String bundle : Translations.BUNDLES) {
             texts.putAll(Translations.of(bundle + "_zh_CN"));
         }
-        texts.putAll(linesOf("texts/zh-CN.yml"));
-        texts.putAll(linesOf("guide/zh-CN.yml"));
+        for (RuleBook book : PublishedEditions.read()) {
+            for (String file : List.of("texts/zh-CN.yml", "guide/zh-CN.yml")) {
+                RuleBookFiles.ofEdition(book.edition())
+                        .content(file)
+                        .ifPresent(content -> texts.putAll(linesOf(book.edition() + "/" + file, content)));
+            }
+        }
         texts.replaceAll((where, text) -> PLACEHOLDER
                 .matcher(MARK.matcher(text).replaceAll("$1"))
                 .replaceAll("◇")
@@ -122,13 +129,10 @@ class ChineseTest {
         return texts;
     }
 
-    private static Map<String, String> linesOf(String file) {
+    private static Map<String, String> linesOf(String file, String content) {
         Map<String, String> texts = new LinkedHashMap<>();
         int[] line = {0};
-        RuleBookFiles.ofEdition("2026-11")
-                .content(file)
-                .orElseThrow()
-                .lines()
+        content.lines()
                 .peek(each -> line[0]++)
                 .filter(each ->
                         each.matches(" *([A-Za-z0-9-]+:|-) .+") && !each.matches(" *(language|counts|date|also):.*"))
