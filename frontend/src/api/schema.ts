@@ -427,7 +427,7 @@ export interface components {
             /** @description its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out */
             tiers?: components["schemas"]["ComparisonTier"][];
         };
-        /** @description Positions as a partner sends them. Every decimal is a string of at most 15 digits before the point and 18 after it. A JSON number in its place is refused: most programs have rounded it before it is sent. */
+        /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
             /**
              * @description USDT in the futures wallet, isolated wallets included

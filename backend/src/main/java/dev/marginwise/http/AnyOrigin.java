@@ -29,6 +29,7 @@ import java.util.Optional;
     "/openapi.yml"
 })
 final class AnyOrigin {
+    private static final String ANY = "*";
     private static final String METHODS = "GET, HEAD, POST";
 
     /** What a page may send besides what every page may. */
@@ -50,6 +51,7 @@ final class AnyOrigin {
             return Optional.empty();
         }
         return Optional.of(HttpResponse.noContent()
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, SENT)
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY));
@@ -58,7 +60,7 @@ final class AnyOrigin {
     @ResponseFilter
     void open(MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
         headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READ);
         headers.set("Cross-Origin-Resource-Policy", "cross-origin");
     }

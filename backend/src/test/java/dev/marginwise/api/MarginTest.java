@@ -50,7 +50,9 @@ class MarginTest {
                 .with("/positions/1/entry", "3000.10")
                 .json();
         String numbers = strings.replaceAll("\"(-?[0-9.]+)\"", "$1");
-        assertThat(numbers).contains("\"wallet\":2000.000000000000000001", "\"leverage\":10,").isNotEqualTo(strings);
+        assertThat(numbers)
+                .contains("\"wallet\":2000.000000000000000001", "\"leverage\":10,")
+                .isNotEqualTo(strings);
 
         Answer answer = api.post(Api.COMPARISONS, numbers);
 

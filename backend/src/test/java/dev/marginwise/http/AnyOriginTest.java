@@ -7,6 +7,7 @@ import dev.marginwise.Caller.Answer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,7 @@ class AnyOriginTest {
     }
 
     private Answer preflight(String path) {
-        return caller.call(caller.request(
-                        path, "Origin", ORIGIN, "Access-Control-Request-Method", "POST")
+        return caller.call(caller.request(path, "Origin", ORIGIN, "Access-Control-Request-Method", "POST")
                 .method("OPTIONS", BodyPublishers.noBody()));
     }
 
@@ -46,7 +46,10 @@ class AnyOriginTest {
         assertThat(answer.text()).isEmpty();
         assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET, HEAD, POST");
-        assertThat(answer.header("Access-Control-Allow-Headers")).get().asString().contains("Content-Type");
+        assertThat(answer.header("Access-Control-Allow-Headers"))
+                .get()
+                .asString()
+                .contains("Content-Type");
         assertThat(answer.header("Access-Control-Max-Age")).contains("86400");
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
     }
@@ -54,7 +57,7 @@ class AnyOriginTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"answers\":{\"experience\":\"none\"}}", "{\"answers\":{\"experience\":\"many\"}}", "{"})
     void anAnswerMayBeReadByAnyPageAndSoMayARefusal(String body) {
-        Answer answer = caller.postJson("/api/v1/recommendations", body.getBytes(), "Origin", ORIGIN);
+        Answer answer = caller.postJson("/api/v1/recommendations", body.getBytes(StandardCharsets.UTF_8), "Origin", ORIGIN);
 
         assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
         assertThat(answer.header("Access-Control-Expose-Headers"))
@@ -74,8 +77,8 @@ class AnyOriginTest {
 
     @Test
     void anOrdinaryQuestionForTheMethodsIsNoPreflight() {
-        Answer answer = caller.call(
-                caller.request("/api/v1/recommendations").method("OPTIONS", BodyPublishers.noBody()));
+        Answer answer =
+                caller.call(caller.request("/api/v1/recommendations").method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(answer.status()).isEqualTo(405);
     }
