@@ -25,8 +25,7 @@ record SqliteFile(Path file) implements Database {
         try {
             if (folder != null && !Files.isDirectory(folder)) make(folder);
         } catch (IOException refused) {
-            throw new SQLException(
-                    refused.getMessage(), "08001", SQLiteErrorCode.SQLITE_CANTOPEN.code, refused);
+            throw new SQLException(refused.getMessage(), "08001", SQLiteErrorCode.SQLITE_CANTOPEN.code, refused);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
