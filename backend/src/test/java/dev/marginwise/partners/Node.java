@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
 import dev.marginwise.api.Description;
+import dev.marginwise.partners.keys.KeyText;
 import dev.marginwise.partners.keys.Keys;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +27,36 @@ public final class Node implements AutoCloseable {
     private static final Map<StorePlace, Node> SHARED = new ConcurrentHashMap<>();
 
     private final EmbeddedServer server;
+    private final Map<String, String> settings;
     private final Caller caller;
     private final Description description;
 
-    private Node(EmbeddedServer server) {
+    private Node(EmbeddedServer server, Map<String, String> settings) {
         this.server = server;
+        this.settings = settings;
         caller = new Caller(server);
         description = new Description(caller.get("/openapi.yml").text());
     }
 
     /** One node on each store for all tests of a run that need none of their own: they keep apart by their partners. */
     public static Node shared(StorePlace place) {
-        return SHARED.computeIfAbsent(place, first -> on(first.fresh()));
+        return SHARED.computeIfAbsent(place, first -> open(first.fresh()));
+    }
+
+    /** A node whose store is there and open. */
+    public static Node open(Map<String, String> settings) {
+        Ended.of(settings, "keys", "list");
+        Node node = on(settings);
+        node.awaitStore();
+        return node;
+    }
+
+    /** Returns once the store is asked about keys, as it is from the first seconds on. */
+    public void awaitStore() {
+        String nobody = KeyText.random(true).revealed();
+        Until.holds(Duration.ofSeconds(20), () -> caller.get(DECISIONS, "Authorization", "Bearer " + nobody)
+                        .status()
+                == 401);
     }
 
     /** Settings by the names of their environment variables, such as those of {@link StorePlace#fresh}. */
@@ -44,7 +64,17 @@ public final class Node implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         settings.forEach(
                 (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
-        return new Node(ApplicationContext.run(EmbeddedServer.class, properties));
+        return new Node(ApplicationContext.run(EmbeddedServer.class, properties), settings);
+    }
+
+    /** Another node on the same store. */
+    public Node beside() {
+        return open(settings);
+    }
+
+    /** Runs a command of the jar on the same store. */
+    public Ended command(String... arguments) {
+        return Ended.of(settings, arguments);
     }
 
     public String liveKey(String partner) {
