@@ -30,7 +30,7 @@ final class KeySetController {
     @Get("/.well-known/jwks.json")
     @Produces({TYPE, MediaType.APPLICATION_JSON, MediaType.ALL})
     CompletableFuture<HttpResponse<byte[]>> keys(HttpRequest<?> request) {
-        return keys.ring().thenApply(ring -> {
+        return keys.upToDate().thenApply(ring -> {
             MutableHttpResponse<byte[]> answer =
                     Cached.of(request, ring.published().getBytes(UTF_8), MediaType.of(TYPE));
             answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, KEPT);

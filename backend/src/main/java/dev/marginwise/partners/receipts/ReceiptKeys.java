@@ -29,6 +29,7 @@ public final class ReceiptKeys {
     private final Clock clock;
     private final AtomicReference<@Nullable CompletableFuture<KeyRing>> reading = new AtomicReference<>();
     private volatile @Nullable Read last;
+    private volatile long triedAt;
 
     private record Read(KeyRing ring, long at) {}
 
@@ -41,15 +42,22 @@ public final class ReceiptKeys {
     public CompletableFuture<StoredReceiptKey> rotate() {
         long now = clock.millis();
         StoredReceiptKey next = ReceiptKey.random().stored(now, now + NOTICE.toMillis());
-        return ring().thenCompose(ring -> rows.add(next));
+        return ring().thenCompose(ring -> rows.add(next)).thenCompose(added -> read().thenApply(ring -> added));
     }
 
-    /** All keys; fails only where the store is away and never answered before. */
+    /** All keys, perhaps those of some time ago; fails only where the store is away and never answered before. */
     CompletableFuture<KeyRing> ring() {
         Read known = last;
         if (known == null) return read();
-        if (isOlder(known, FRESH)) readBeside();
+        if (isDue(known)) readBeside();
         return CompletableFuture.completedFuture(known.ring());
+    }
+
+    /** All keys as the store has them now, or had them when it answered last. */
+    CompletableFuture<KeyRing> upToDate() {
+        Read known = last;
+        if (known == null || !isDue(known)) return ring();
+        return read().exceptionally(away -> known.ring());
     }
 
     /** One key. One that is not known may be new, so the store is asked for it, once a second at most. */
@@ -57,7 +65,7 @@ public final class ReceiptKeys {
         Read known = last;
         if (known == null) return read().thenApply(ring -> ring.withId(id));
         Optional<ReceiptKey> key = known.ring().withId(id);
-        if (key.isEmpty() && isOlder(known, PAUSE)) return read().thenApply(ring -> ring.withId(id));
+        if (key.isEmpty() && isPast(known.at(), PAUSE)) return read().thenApply(ring -> ring.withId(id));
         return ring().thenApply(ring -> key);
     }
 
@@ -65,8 +73,13 @@ public final class ReceiptKeys {
         return clock.millis();
     }
 
-    private boolean isOlder(Read read, Duration age) {
-        return now() - read.at() >= age.toMillis();
+    /** While the store is away it is asked again once a second, and not by everybody who comes. */
+    private boolean isDue(Read known) {
+        return isPast(known.at(), FRESH) && isPast(triedAt, PAUSE);
+    }
+
+    private boolean isPast(long time, Duration age) {
+        return now() - time >= age.toMillis();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // where it fails, what was read before stays in use
@@ -86,6 +99,7 @@ public final class ReceiptKeys {
     @SuppressWarnings("FutureReturnValueIgnored") // what comes of it goes into the answer
     private void ask(CompletableFuture<KeyRing> answer) {
         long at = now();
+        triedAt = at;
         rows.all(() -> ReceiptKey.random().stored(at, at))
                 .thenApply(KeyRing::new)
                 .whenComplete((ring, failure) -> {
