@@ -24,7 +24,11 @@ public final class Caller {
     private final URI server;
 
     public Caller(EmbeddedServer server) {
-        this.server = server.getURI();
+        this(server.getURI());
+    }
+
+    public Caller(URI server) {
+        this.server = server;
     }
 
     /** Headers are given as name, value, name, value. */

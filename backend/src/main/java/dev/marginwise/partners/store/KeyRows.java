@@ -75,8 +75,9 @@ public final class KeyRows {
         });
     }
 
+    /** Makes no store for whoever comes with a key before there is any. */
     public CompletableFuture<Optional<StoredKey>> withHash(String hash) {
-        return one("hash", hash);
+        return store.isThere() ? one("hash", hash) : CompletableFuture.completedFuture(Optional.empty());
     }
 
     public CompletableFuture<Optional<StoredKey>> withId(String id) {

@@ -1,12 +1,15 @@
 package dev.marginwise.partners.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -21,9 +24,9 @@ record SqliteFile(Path file) implements Database {
 
     @Override
     public DataSource source() throws SQLException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            if (folder != null && !Files.isDirectory(folder)) make(folder);
+            if (!Files.exists(file)) make(folder);
         } catch (IOException refused) {
             throw new SQLException(refused.getMessage(), "08001", SQLiteErrorCode.SQLITE_CANTOPEN.code, refused);
         }
@@ -36,13 +39,21 @@ record SqliteFile(Path file) implements Database {
         return source;
     }
 
-    private static void make(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private void make(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder);
             return;
         }
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, only("rwx------"));
+        try {
+            Files.createFile(file, only("rw-------")); // an empty file is an empty database
+        } catch (FileAlreadyExistsException other) {
+            return; // another process was quicker
+        }
+    }
+
+    private static FileAttribute<?> only(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     /** On macOS only this makes a commit survive a loss of power. */

@@ -46,20 +46,28 @@ public final class Store implements AutoCloseable {
         desks.allowCoreThreadTimeOut(true);
     }
 
-    /** Opens what is there already, beside the caller, and tries again until it is open. */
+    /** Opens what is there, or as soon as somebody made it, beside the caller; tries again until it is open. */
     public void open() {
-        if (database.isExpected()) opening.execute(this::tryOpening);
+        opening.execute(this::tryOpening);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // whether it opens is told by the log and by whoever asks
     private void tryOpening() {
         try {
-            schema.ensure();
-            answers();
+            if (isThere()) {
+                schema.ensure();
+                answers();
+                return;
+            }
         } catch (StoreAwayException away) {
             tell(away);
-            opening.schedule(this::tryOpening, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
+        opening.schedule(this::tryOpening, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** False while nobody has made anything that could be found in it. */
+    boolean isThere() {
+        return database.isExpected();
     }
 
     <T> CompletableFuture<T> read(Work<T> work) {
