@@ -58,7 +58,8 @@ final class Decisions {
         return receipts.sign(claims(decision, recommendation))
                 .thenCompose(receipt -> recordOnce(decision.signed(receipt)))
                 .thenApply(recorded -> {
-                    if (!recorded.decision().body().equals(request.body())) throw mismatch().asException();
+                    if (!recorded.decision().body().equals(request.body()))
+                        throw mismatch().asException();
                     return recorded;
                 });
     }

@@ -34,7 +34,18 @@ public record StoredDecision(
     /** The same decision with its receipt. */
     public StoredDecision signed(String with) {
         return new StoredDecision(
-                id, partner, live, keyId, idempotencyKey, body, recordedAt, code, rulebook, mode, reference, metadata,
+                id,
+                partner,
+                live,
+                keyId,
+                idempotencyKey,
+                body,
+                recordedAt,
+                code,
+                rulebook,
+                mode,
+                reference,
+                metadata,
                 Optional.of(with));
     }
 

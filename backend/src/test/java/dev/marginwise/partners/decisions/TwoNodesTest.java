@@ -73,7 +73,8 @@ class TwoNodesTest {
         String key = one.liveKey("following");
         List<CompletableFuture<String>> writing = IntStream.range(0, 120)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> (i % 2 == 0 ? one : other).record(key, "follow" + i, ONE_POSITION)
+                        () -> (i % 2 == 0 ? one : other)
+                                .record(key, "follow" + i, ONE_POSITION)
                                 .string("id"),
                         callers))
                 .toList();
