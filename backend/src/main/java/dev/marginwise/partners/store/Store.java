@@ -105,6 +105,15 @@ public final class Store implements AutoCloseable {
         return asked(() -> connections.commit(work));
     }
 
+    /** Does what follows from an answer on another thread, unless all have too much to do. */
+    void beside(Runnable work) {
+        try {
+            desks.execute(work);
+        } catch (RejectedExecutionException tooMany) {
+            work.run();
+        }
+    }
+
     private <T> T asked(Asking<T> asking) {
         try {
             schema.ensure();
