@@ -24,7 +24,16 @@ public final class Caller {
     private final URI server;
 
     public Caller(EmbeddedServer server) {
-        this.server = server.getURI();
+        this(server.getURI());
+    }
+
+    public Caller(URI server) {
+        this.server = server;
+    }
+
+    /** Where the service is, without a slash at the end. */
+    public String address() {
+        return server.toString().replaceFirst("/$", "");
     }
 
     /** Headers are given as name, value, name, value. */

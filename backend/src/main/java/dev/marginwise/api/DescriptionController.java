@@ -20,9 +20,10 @@ import java.io.InputStream;
                 @Info(
                         title = "Marginwise",
                         version = "v1",
-                        description = "Isolated or cross margin: what to ask, what the answers settle, and why. Every"
-                                + " recommendation is decided by the rules of a published edition and is replayed by"
-                                + " its code for ever; nothing is stored. Guidance, not financial advice."))
+                        description =
+                                "Isolated or cross margin: what to ask, what the answers settle, and why. Every"
+                                        + " recommendation is decided by the rules of a published edition and is replayed by"
+                                        + " its code for ever, without anything stored; partners may have it recorded. Guidance, not financial advice."))
 @Hidden
 @Controller
 final class DescriptionController {

@@ -50,6 +50,14 @@ public final class JsonBody {
         return JsonField.root(this, root);
     }
 
+    /**
+     * SHA-256 in hex over what the body says: equal for bodies that are equal as JSON values, however they are spaced, and in
+     * whatever order and notation their fields and numbers stand.
+     */
+    public String fingerprint() {
+        return new CanonicalJson().add(root).fingerprint();
+    }
+
     /** Remembers a problem that the caller found, at a place such as {@link JsonField#pointer}. */
     public void refuse(FieldProblem problem) {
         if (problems.size() < MOST_PROBLEMS) problems.add(problem);

@@ -14,25 +14,39 @@ import java.util.Map;
  * @param detail what happened this time, and what to do
  * @param errors what is wrong in the body, each with its place
  * @param members further members of the document by name, such as {@code missing}
+ * @param headers what its answer says beside the document, such as {@code Retry-After}
  */
-public record Problem(ProblemType type, Sentence detail, List<FieldProblem> errors, Map<String, Object> members) {
+public record Problem(
+        ProblemType type,
+        Sentence detail,
+        List<FieldProblem> errors,
+        Map<String, Object> members,
+        Map<String, String> headers) {
     public Problem {
         errors = List.copyOf(errors);
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /** The same problem with these places of the body added. */
     public Problem at(List<FieldProblem> places) {
         List<FieldProblem> all = new ArrayList<>(errors);
         all.addAll(places);
-        return new Problem(type, detail, all, members);
+        return new Problem(type, detail, all, members, headers);
     }
 
     /** The same problem with one more member of its own. */
     public Problem with(String member, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(members);
         all.put(member, value);
-        return new Problem(type, detail, errors, all);
+        return new Problem(type, detail, errors, all, headers);
+    }
+
+    /** The same problem, its answer with one more header. */
+    public Problem withHeader(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new Problem(type, detail, errors, members, all);
     }
 
     /** The document for a reader of this language, as met by the request to this path. */

@@ -44,6 +44,7 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
         Problem problem = problem(context, response.status());
         MutableHttpResponse<?> answer =
                 response.status(problem.type().status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        problem.headers().forEach(answer::header);
         return page.filter(shown -> isFromBrowser(request))
                 .map(shown -> shown(shown, request, problem, answer))
                 .orElseGet(() -> document(request, problem, answer));

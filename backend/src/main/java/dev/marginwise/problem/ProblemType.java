@@ -12,10 +12,17 @@ import java.util.Optional;
 public enum ProblemType {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST),
     REQUEST_MALFORMED(HttpStatus.BAD_REQUEST),
+    KEY_MISSING(HttpStatus.UNAUTHORIZED),
+    KEY_MISTYPED(HttpStatus.UNAUTHORIZED),
+    KEY_UNKNOWN(HttpStatus.UNAUTHORIZED),
+    KEY_ENDED(HttpStatus.UNAUTHORIZED),
+    KEY_FOR_TESTS(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CODE_UNKNOWN(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT),
+    STILL_RECORDING(HttpStatus.CONFLICT),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     REQUEST_INVALID(HttpStatus.UNPROCESSABLE_ENTITY),
@@ -23,7 +30,8 @@ public enum ProblemType {
     ANSWERS_INCOMPLETE(HttpStatus.UNPROCESSABLE_ENTITY),
     COMPARISON_INVALID(HttpStatus.UNPROCESSABLE_ENTITY),
     CODE_MISTYPED(HttpStatus.UNPROCESSABLE_ENTITY),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    STORE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 
@@ -65,6 +73,6 @@ public enum ProblemType {
 
     /** A problem of this type; the detail is a sentence for the person who has to fix the request. */
     public Problem because(Sentence detail) {
-        return new Problem(this, detail, List.of(), Map.of());
+        return new Problem(this, detail, List.of(), Map.of(), Map.of());
     }
 }

@@ -53,7 +53,11 @@ public record AnswersRequest(
      *     answers-invalid for answers that are not understood; both list every problem
      */
     public static Read read(JsonBody body, RuleBooks books) {
-        JsonFields fields = body.fields("answers", "edition");
+        return read(body, body.fields("answers", "edition"), books);
+    }
+
+    /** The same from a body that may have other fields too, which its reader has read already: problems come together. */
+    public static Read read(JsonBody body, JsonFields fields, RuleBooks books) {
         Map<String, JsonField> sent = fields.required("answers").entries();
         JsonField edition = fields.optional("edition");
         Optional<String> wanted = edition.isThere() ? edition.oneOf(books.names()) : Optional.empty();

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * An OpenAPI file to which answers are held, more strictly than the file itself asks: a field that it does not describe
  * is an error, so that nothing is answered undescribed.
  */
-final class Description {
+public final class Description {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getDraft202012());
 
@@ -31,7 +31,7 @@ final class Description {
     private final ObjectNode components = JSON.createObjectNode();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-    Description(String yaml) {
+    public Description(String yaml) {
         try {
             root = new ObjectMapper(new YAMLFactory()).readTree(yaml);
         } catch (IOException e) {
@@ -126,7 +126,7 @@ final class Description {
     }
 
     /** Fails the test unless an answer is as described. */
-    void check(String method, String path, int status, String mediaType, String body) {
+    public void check(String method, String path, int status, String mediaType, String body) {
         assertThat(faults(method, path, status, mediaType, body))
                 .as("%s %s → %d, held to /openapi.yml: %s", method, path, status, body)
                 .isEmpty();

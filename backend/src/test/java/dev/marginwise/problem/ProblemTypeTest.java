@@ -23,6 +23,14 @@ class ProblemTypeTest {
                         "answers-incomplete",
                         "comparison-invalid",
                         "code-mistyped",
+                        "key-missing",
+                        "key-mistyped",
+                        "key-unknown",
+                        "key-ended",
+                        "key-for-tests",
+                        "idempotency-mismatch",
+                        "still-recording",
+                        "store-away",
                         "internal");
     }
 

@@ -57,6 +57,15 @@ class ChineseTest {
             "BNFCR",
             "USDC",
             "ROE",
+            "Authorization",
+            "Bearer",
+            "Idempotency-Key",
+            "Retry-After",
+            "ASCII",
+            "after",
+            "next",
+            "mw",
+            "test",
             "Bybit",
             "U");
     private static final Pattern MARK = Pattern.compile("\\[([^]]+)]\\([a-z-]+\\)");

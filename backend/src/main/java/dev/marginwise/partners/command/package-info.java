@@ -1,0 +1,8 @@
+/**
+ * What whoever runs the service types behind the jar's name. Works on the store alone, while the service runs and while it
+ * does not, and starts no server.
+ */
+@NullMarked
+package dev.marginwise.partners.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.marginwise.partners.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One writer that commits together whatever arrived while its last commit ran: a commit costs a write to the disk, however
+ * much is in it. A future is kept only after the commit.
+ *
+ * @param <T> what is written
+ * @param <R> what became of it
+ */
+final class GroupCommit<T, R> {
+    private static final int MOST_TOGETHER = 256;
+    private static final int MOST_WAITING = 8_192;
+
+    /** Writes all of these in one transaction, and says in the same order what became of each. */
+    interface Writing<T, R> {
+        List<R> write(Connection connection, List<T> together) throws SQLException;
+    }
+
+    /**
+     * @param outcome what became of the value, once that is sure
+     * @param answer the same for the caller, who does not wait for ever
+     */
+    private record Waiting<T, R>(T value, CompletableFuture<R> outcome, CompletableFuture<R> answer) {}
+
+    private final Store store;
+    private final Writing<T, R> writing;
+    private final BlockingQueue<Waiting<T, R>> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    private boolean begun;
+
+    GroupCommit(Store store, Writing<T, R> writing) {
+        this.store = store;
+        this.writing = writing;
+    }
+
+    /**
+     * @param settled is run once it is sure what became of the value, which may be after the caller was told that the
+     *     store is away
+     */
+    CompletableFuture<R> add(T value, Runnable settled) {
+        begin();
+        CompletableFuture<R> outcome = new CompletableFuture<>();
+        CompletableFuture<R> answer = store.inTime(outcome.whenComplete((done, failure) -> settled.run()));
+        if (!arrived.offer(new Waiting<>(value, outcome, answer))) {
+            outcome.completeExceptionally(store.away("More decisions wait to be written to the store than can be"));
+        }
+        return answer;
+    }
+
+    private synchronized void begin() {
+        if (begun) return;
+        begun = true;
+        Store.named("store-writer").newThread(this::run).start();
+    }
+
+    private void run() {
+        try {
+            while (!store.isClosed()) {
+                Waiting<T, R> first = arrived.poll(1, TimeUnit.SECONDS);
+                if (first != null) gather(first);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gather(Waiting<T, R> first) {
+        List<Waiting<T, R>> together = new ArrayList<>();
+        together.add(first);
+        arrived.drainTo(together, MOST_TOGETHER - 1);
+        List<Waiting<T, R>> wanted =
+                together.stream().filter(waiting -> !waiting.answer().isDone()).toList();
+        together.stream()
+                .filter(waiting -> waiting.answer().isDone())
+                .forEach(late -> late.outcome().completeExceptionally(new CancellationException()));
+        if (!wanted.isEmpty()) write(wanted);
+    }
+
+    /** Answers are written elsewhere: the next commit need not wait for them. */
+    private void write(List<Waiting<T, R>> together) {
+        try {
+            List<T> values = together.stream().map(Waiting::value).toList();
+            List<R> outcomes = store.commitNow(connection -> writing.write(connection, values));
+            for (int i = 0; i < outcomes.size(); i++) {
+                CompletableFuture<R> outcome = together.get(i).outcome();
+                R became = outcomes.get(i);
+                store.beside(() -> outcome.complete(became));
+            }
+        } catch (RuntimeException failure) {
+            together.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
+        }
+    }
+}

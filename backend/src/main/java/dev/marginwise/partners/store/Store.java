@@ -1,0 +1,181 @@
+package dev.marginwise.partners.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store as the rows of this room use it. Nothing is opened before somebody asks; what is asked is done on threads of its
+ * own and answered in time or failed with {@link StoreAwayException}, so that a frozen database holds nobody. What goes
+ * wrong is logged once, in one sentence, and so is its end. Thread-safe.
+ */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final int DESKS = 8;
+    private static final int MOST_WAITING = 4_096;
+    private static final long RETRY_MILLIS = 500;
+    private static final String FINE = "";
+
+    private final Database database;
+    private final Duration patience;
+    private final Connections connections;
+    private final Schema schema;
+    private final ThreadPoolExecutor desks = new ThreadPoolExecutor(
+            DESKS, DESKS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), named("store"));
+    private final ScheduledExecutorService opening = Executors.newSingleThreadScheduledExecutor(named("store-opening"));
+    private final AtomicReference<String> trouble = new AtomicReference<>(FINE);
+
+    /** @param patience how long anybody waits for an answer */
+    public Store(StoreSettings settings, Duration patience) {
+        this.database = settings.database();
+        this.patience = patience;
+        this.connections = new Connections(database);
+        this.schema = new Schema(database, connections);
+        desks.allowCoreThreadTimeOut(true);
+    }
+
+    /** Opens what is there, or as soon as somebody made it, beside the caller; tries again until it is open. */
+    public void open() {
+        opening.execute(this::tryOpening);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it opens is told by the log and by whoever asks
+    private void tryOpening() {
+        try {
+            if (isThere()) {
+                schema.ensure();
+                answers();
+                return;
+            }
+        } catch (StoreAwayException away) {
+            tell(away);
+        }
+        opening.schedule(this::tryOpening, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** False while nobody has made anything that could be found in it. */
+    boolean isThere() {
+        return database.isExpected();
+    }
+
+    <T> CompletableFuture<T> read(Work<T> work) {
+        return atADesk(() -> connections.read(work));
+    }
+
+    <T> CompletableFuture<T> change(Work<T> work) {
+        return atADesk(() -> connections.commit(work));
+    }
+
+    private interface Asking<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> CompletableFuture<T> atADesk(Asking<T> asking) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            desks.execute(() -> {
+                if (answer.isDone()) return; // nobody waits for it any more
+                try {
+                    answer.complete(asked(asking));
+                } catch (StoreAwayException | IllegalStateException failure) {
+                    answer.completeExceptionally(failure);
+                }
+            });
+        } catch (RejectedExecutionException tooMany) {
+            answer.completeExceptionally(
+                    away("More wait for the store at " + database.place() + " than can be served"));
+        }
+        return inTime(answer);
+    }
+
+    /** Commits at once, in the caller's thread, for the one that gathers writes. */
+    <T> T commitNow(Work<T> work) {
+        return asked(() -> connections.commit(work));
+    }
+
+    /** Does what follows from an answer on another thread, unless all have too much to do. */
+    void beside(Runnable work) {
+        try {
+            desks.execute(work);
+        } catch (RejectedExecutionException tooMany) {
+            work.run();
+        }
+    }
+
+    private <T> T asked(Asking<T> asking) {
+        try {
+            schema.ensure();
+            T answer = asking.ask();
+            answers();
+            return answer;
+        } catch (StoreAwayException away) {
+            throw tell(away);
+        } catch (SQLException failure) {
+            throw tell(new StoreAwayException(database.explained(failure), failure));
+        }
+    }
+
+    /** The same answer, or none once the time is over; whoever works on it can see that it is done. */
+    <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
+        return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+            if (failure instanceof TimeoutException) throw late();
+            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        });
+    }
+
+    /** What is known to be wrong says more than that it took too long. */
+    private StoreAwayException late() {
+        String why = "The store at " + database.place() + " does not answer in time";
+        return FINE.equals(trouble.get()) ? away(why) : new StoreAwayException(why);
+    }
+
+    StoreAwayException away(String why) {
+        return tell(new StoreAwayException(why));
+    }
+
+    private StoreAwayException tell(StoreAwayException away) {
+        String why = String.valueOf(away.getMessage());
+        if (!why.equals(trouble.getAndSet(why))) {
+            LOG.error("{}. Until then partners are answered 503; everything else works.", why);
+            LOG.debug("The store is away", away);
+        }
+        return away;
+    }
+
+    private void answers() {
+        if (FINE.equals(trouble.get())) return;
+        if (!FINE.equals(trouble.getAndSet(FINE))) LOG.info("The store at {} answers", database.place());
+    }
+
+    boolean isClosed() {
+        return desks.isShutdown();
+    }
+
+    static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        opening.shutdownNow();
+        desks.shutdownNow();
+        connections.close();
+    }
+}
