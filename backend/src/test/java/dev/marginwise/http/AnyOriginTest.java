@@ -57,7 +57,8 @@ class AnyOriginTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"answers\":{\"experience\":\"none\"}}", "{\"answers\":{\"experience\":\"many\"}}", "{"})
     void anAnswerMayBeReadByAnyPageAndSoMayARefusal(String body) {
-        Answer answer = caller.postJson("/api/v1/recommendations", body.getBytes(StandardCharsets.UTF_8), "Origin", ORIGIN);
+        Answer answer =
+                caller.postJson("/api/v1/recommendations", body.getBytes(StandardCharsets.UTF_8), "Origin", ORIGIN);
 
         assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
         assertThat(answer.header("Access-Control-Expose-Headers"))

@@ -109,7 +109,7 @@ class ProblemTest {
     @Test
     void everyProblemOfABodyIsReportedAtOnce() {
         var answer = post(
-                "{\"answer\": 1, \"side\": \"lnog\", \"amount\": 5, \"steps\": 62, \"legs\": [{\"symbol\": null}]}");
+                "{\"answer\": 1, \"side\": \"lnog\", \"amount\": true, \"steps\": 62, \"legs\": [{\"symbol\": null}]}");
 
         assertProblem(answer, 422, "request-invalid");
         assertThat(errors(answer))
@@ -129,11 +129,7 @@ class ProblemTest {
                                 "'lnog' is not one of the allowed values. Did you mean 'long'?",
                                 "allowed",
                                 List.of("long", "short")),
-                        Map.of(
-                                "pointer",
-                                "/amount",
-                                "detail",
-                                "This has to be a decimal in a string, such as \"0.25\"."),
+                        Map.of("pointer", "/amount", "detail", "This has to be a decimal, such as \"0.25\" or 0.25."),
                         Map.of("pointer", "/steps", "detail", "This has to be a whole number from 1 to 61."),
                         Map.of("pointer", "/legs/0/symbol", "detail", "This is null; it has to be a string."));
     }
