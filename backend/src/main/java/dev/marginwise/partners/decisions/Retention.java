@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,11 @@ public final class Retention {
     /** Under which no decision is deleted: a partner may repeat a request for a day. */
     public static final Duration SHORTEST = Duration.ofDays(1);
 
-    /** A transaction of so many rows takes a few milliseconds: what is recorded meanwhile hardly waits. */
-    private static final int SLICE = 500;
+    /** A transaction of so many rows takes a few milliseconds. */
+    private static final int SLICE = 100;
+
+    /** SQLite lets whoever asks next go first, so a purge that never paused would keep those who record from their turn. */
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
@@ -45,15 +49,20 @@ public final class Retention {
         }
     }
 
-    /** Deletes what was recorded before a time, slice by slice, and tells how many. Waits for the store. */
+    /**
+     * Deletes what was recorded before a time and tells how many, slice by slice: between two it leaves the store to others for
+     * three times as long as it had it. Waits for the store.
+     */
     public static long purge(DecisionRows rows, long before) {
         long all = 0;
         for (String partner : rows.partners().join()) {
             int slice;
             do {
+                long start = System.nanoTime();
                 slice = rows.purge(partner, before, SLICE).join();
                 all += slice;
-            } while (slice > 0);
+                LockSupport.parkNanos(Math.max(LEAST_PAUSE.toNanos(), 3 * (System.nanoTime() - start)));
+            } while (slice == SLICE);
         }
         return all;
     }

@@ -26,6 +26,10 @@ final class Schema {
         this.connections = connections;
     }
 
+    boolean isReady() {
+        return ready;
+    }
+
     /** @throws StoreAwayException when the store cannot be opened, or was written by a newer release */
     void ensure() {
         if (ready) return;

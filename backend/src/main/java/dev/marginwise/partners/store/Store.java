@@ -135,10 +135,10 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** What is known to be wrong says more than that it took too long. */
+    /** What is known to be wrong says more than that it took too long; a first opening takes its time. */
     private StoreAwayException late() {
         String why = "The store at " + database.place() + " does not answer in time";
-        return FINE.equals(trouble.get()) ? away(why) : new StoreAwayException(why);
+        return FINE.equals(trouble.get()) && schema.isReady() ? away(why) : new StoreAwayException(why);
     }
 
     StoreAwayException away(String why) {
