@@ -35,8 +35,10 @@ public final class Application {
 
     /** The settings that the service would have, without starting any of it. */
     private static StoreSettings storeSettings() {
-        return StoreSettings.of(
-                ApplicationContext.builder(Application.class).build().getEnvironment().start());
+        return StoreSettings.of(ApplicationContext.builder(Application.class)
+                .build()
+                .getEnvironment()
+                .start());
     }
 
     private static final class Start extends Micronaut {

@@ -24,9 +24,12 @@ public record Ended(int code, String result, String remarks) {
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         ByteArrayOutputStream remarks = new ByteArrayOutputStream();
         int code = new Commands(
-                        () -> store(settings), new PrintStream(result, true, UTF_8), new PrintStream(remarks, true, UTF_8))
+                        () -> store(settings),
+                        new PrintStream(result, true, UTF_8),
+                        new PrintStream(remarks, true, UTF_8))
                 .run(List.of(arguments));
-        return new Ended(code, result.toString(UTF_8).strip(), remarks.toString(UTF_8).strip());
+        return new Ended(
+                code, result.toString(UTF_8).strip(), remarks.toString(UTF_8).strip());
     }
 
     private static StoreSettings store(Map<String, String> settings) {

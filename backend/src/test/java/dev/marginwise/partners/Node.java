@@ -54,9 +54,9 @@ public final class Node implements AutoCloseable {
     /** Returns once the store is asked about keys, as it is from the first seconds on. */
     public void awaitStore() {
         String nobody = KeyText.random(true).revealed();
-        Until.holds(Duration.ofSeconds(20), () -> caller.get(DECISIONS, "Authorization", "Bearer " + nobody)
-                        .status()
-                == 401);
+        Until.holds(
+                Duration.ofSeconds(20),
+                () -> caller.get(DECISIONS, "Authorization", "Bearer " + nobody).status() == 401);
     }
 
     /** Settings by the names of their environment variables, such as those of {@link StorePlace#fresh}. */

@@ -50,8 +50,7 @@ final class Arguments {
         return new RefusedException(NearestName.among(known)
                 .to(name)
                 .map(near -> Spoken.of("option-unknown.near", name, near))
-                .orElseGet(() ->
-                        Spoken.of("option-unknown", name, Spoken.of(command.name() + ".usage"))));
+                .orElseGet(() -> Spoken.of("option-unknown", name, Spoken.of(command.name() + ".usage"))));
     }
 
     String place(int index) {

@@ -17,8 +17,8 @@ public final class Commands {
     private static final int REFUSED = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELP = "--help";
-    private static final List<Command> ALL = List.of(
-            new KeysCreate(), new KeysList(), new KeysRotate(), new KeysRevoke(), new DecisionsPurge());
+    private static final List<Command> ALL =
+            List.of(new KeysCreate(), new KeysList(), new KeysRotate(), new KeysRevoke(), new DecisionsPurge());
 
     private final Supplier<StoreSettings> settings;
     private final Spoken spoken;
@@ -71,7 +71,6 @@ public final class Commands {
     private RefusedException unknown(List<String> arguments) {
         List<String> names = new ArrayList<>();
         ALL.forEach(command -> names.add("'" + command.name().replace('.', ' ') + "'"));
-        return new RefusedException(
-                spoken.words("no-command", String.join(" ", arguments), String.join(", ", names)));
+        return new RefusedException(spoken.words("no-command", String.join(" ", arguments), String.join(", ", names)));
     }
 }

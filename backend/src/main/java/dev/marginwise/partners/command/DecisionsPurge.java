@@ -25,6 +25,7 @@ final class DecisionsPurge implements Command {
         if (age.compareTo(Retention.SHORTEST) < 0) throw new RefusedException(spoken.words("purge-too-young"));
         long before = System.currentTimeMillis() - age.toMillis();
         long count = Retention.purge(new DecisionRows(store), before);
-        spoken.say(spoken.words(count == 1 ? "purged.one" : "purged.other", String.valueOf(count), Spoken.time(before)));
+        spoken.say(
+                spoken.words(count == 1 ? "purged.one" : "purged.other", String.valueOf(count), Spoken.time(before)));
     }
 }

@@ -59,8 +59,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"keys create", "keys list", "keys rotate", "keys revoke", "decisions purge"})
+    @ValueSource(strings = {"keys create", "keys list", "keys rotate", "keys revoke", "decisions purge"})
     void everyCommandHasHelp(String name) {
         Ended ended = Ended.of(settings, (name + " --help").split(" "));
 
@@ -77,14 +76,24 @@ class CommandsTest {
     void aStoreThatCannotBeIsSaidInOneSentence() {
         Ended folder = Ended.of(Map.of("MARGINWISE_DATA", "/proc/none"), "keys", "list");
         Ended server = Ended.of(
-                Map.of("MARGINWISE_DATA", "/proc/none", "MARGINWISE_STORE_URL", "jdbc:postgresql://localhost:1/a?password=x"),
+                Map.of(
+                        "MARGINWISE_DATA",
+                        "/proc/none",
+                        "MARGINWISE_STORE_URL",
+                        "jdbc:postgresql://localhost:1/a?password=x"),
                 "keys",
                 "list");
         Ended scheme = Ended.of(
-                Map.of("MARGINWISE_DATA", "/proc/none", "MARGINWISE_STORE_URL", "postgres://localhost/a"), "keys", "list");
+                Map.of("MARGINWISE_DATA", "/proc/none", "MARGINWISE_STORE_URL", "postgres://localhost/a"),
+                "keys",
+                "list");
 
-        assertThat(folder).isEqualTo(new Ended(2, "", "The store /proc/none/marginwise.db cannot be opened for writing;"
-                + " make its folder writable, or set MARGINWISE_DATA to one that is."));
+        assertThat(folder)
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "The store /proc/none/marginwise.db cannot be opened for writing;"
+                                + " make its folder writable, or set MARGINWISE_DATA to one that is."));
         assertThat(server)
                 .isEqualTo(new Ended(2, "", "PostgreSQL at jdbc:postgresql://localhost:1/a cannot be reached."));
         assertThat(scheme.remarks()).startsWith("MARGINWISE_STORE_URL has to begin with jdbc:postgresql:");

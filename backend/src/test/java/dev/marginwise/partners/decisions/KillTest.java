@@ -69,8 +69,8 @@ class KillTest {
             Caller caller = ready(service, key);
             List<Thread> writers = new ArrayList<>();
             IntStream.range(0, WRITERS)
-                    .forEach(writer -> writers.add(new Thread(
-                            () -> write(caller, key, round + "-" + writer + "-", acknowledged))));
+                    .forEach(writer -> writers.add(
+                            new Thread(() -> write(caller, key, round + "-" + writer + "-", acknowledged))));
             writers.forEach(Thread::start);
             Until.holds(Duration.ofSeconds(60), () -> acknowledged.size() - before >= ENOUGH);
             service.kill();

@@ -33,8 +33,8 @@ class KeyTextTest {
     void aCutKeyAndOneThatIsTooLongAreNoticed() {
         String key = KeyText.random(true).revealed();
 
-        assertThat(IntStream.range(0, key.length())).allMatch(length -> KeyText.read(key.substring(0, length))
-                .isEmpty());
+        assertThat(IntStream.range(0, key.length()))
+                .allMatch(length -> KeyText.read(key.substring(0, length)).isEmpty());
         assertThat(KeyText.read(key + "0")).isEmpty();
         assertThat(KeyText.read(" " + key)).isEmpty();
     }

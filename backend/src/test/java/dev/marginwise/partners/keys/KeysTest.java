@@ -69,7 +69,9 @@ class KeysTest {
     void theSchemeIsReadInAnyCase() {
         String key = node.liveKey("lower case");
 
-        assertThat(node.caller().get(DECISIONS, "Authorization", "bearer  " + key).status())
+        assertThat(node.caller()
+                        .get(DECISIONS, "Authorization", "bearer  " + key)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -83,8 +85,10 @@ class KeysTest {
             Ended revoked = node.command("keys", "revoke", id(made));
 
             assertThat(revoked.code()).isZero();
-            Until.holds(SOON, () -> node.get(made.result(), DECISIONS).status() == 401
-                    && other.get(made.result(), DECISIONS).status() == 401);
+            Until.holds(
+                    SOON,
+                    () -> node.get(made.result(), DECISIONS).status() == 401
+                            && other.get(made.result(), DECISIONS).status() == 401);
             assertRefused(node.get(made.result(), DECISIONS), 401, "key-ended");
         }
     }
