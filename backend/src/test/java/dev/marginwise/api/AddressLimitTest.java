@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What anonymous callers meet. Each address stands behind a proxy of ours, so that each test has one of its own. */
 @MicronautTest
@@ -125,12 +127,22 @@ class AddressLimitTest {
         }
     }
 
-    @Test
-    void aSettingThatCannotBeMeantEndsTheStart() {
-        Map<String, Object> unreadable = Map.of("marginwise.limits.trusted-proxies", "10.0.0.0/8,proxy");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trusted-proxies | 10.0.0.0/8,proxy | 'proxy' is no address or network",
+                "address         | -1               | marginwise.limits.address has to be 0, for no limit, or a number up to",
+                "key             | 60000001         | marginwise.limits.key has to be 0, for no limit, or a number up to",
+                "window          | 100ms            | marginwise.limits.window, which lasts one at least",
+                "redis           | somewhere        | marginwise.limits.redis is no address of a Redis"
+            })
+    void aSettingThatCannotBeMeantEndsTheStart(String setting, String value, String told) {
+        Map<String, Object> unreadable = Map.of("marginwise.limits." + setting, value);
 
         assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, unreadable, "test"))
-                .hasStackTraceContaining("marginwise.limits.trusted-proxies: 'proxy' is no address or network");
+                .hasStackTraceContaining("IllegalStateException: ")
+                .hasStackTraceContaining(told);
     }
 
     private Answer asked(String forwarded, String... headers) {

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletionStage;
 
 /** Lets nobody without a valid key to what partners recorded. Stands on these addresses only: others pay nothing for it. */
 @ServerFilter("/api/v1/decisions/**")
-@Order(KeyFilter.AFTER_HEADERS)
+@Order(KeyFilter.AMONG_FILTERS)
 final class KeyFilter {
-    /** A refusal passes the filters before this one, which give every answer its headers. */
-    static final int AFTER_HEADERS = 50;
+    /** After whoever gives every answer its headers, before whoever asks for the key. */
+    static final int AMONG_FILTERS = 50;
 
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"marginwise\"";

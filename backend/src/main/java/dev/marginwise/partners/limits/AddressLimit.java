@@ -13,10 +13,10 @@ import java.util.Optional;
  * their keys.
  */
 @ServerFilter("/api/**")
-@Order(AddressLimit.AFTER_ALL_OTHERS)
+@Order(AddressLimit.AFTER_KEYS)
 final class AddressLimit {
-    /** A refusal passes the filters before this one, which give every answer its headers. */
-    static final int AFTER_ALL_OTHERS = 100;
+    /** After whoever gives every answer its headers, and after keys are checked. */
+    static final int AFTER_KEYS = 60;
 
     private static final String DECISIONS = "/api/v1/decisions";
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Limits partners by their keys, once a key was found valid; on all nodes together where something counts for all. */
 @ServerFilter("/api/v1/decisions/**")
-@Order(AddressLimit.AFTER_ALL_OTHERS)
+@Order(AddressLimit.AFTER_KEYS)
 final class KeyLimit {
     private final Optional<Buckets<String>> buckets;
     private final SharedCount shared;

@@ -13,10 +13,11 @@ record Limit(String name, long requests, Duration window) {
     private static final long MICROS = 1_000_000;
 
     Limit {
-        if (requests < 1) throw new IllegalArgumentException(name + ": a limit allows one request at least");
-        if (window.toSeconds() < 1) throw new IllegalArgumentException(name + ": a limit lasts a second at least");
-        if (requests > window.toSeconds() * MICROS) {
-            throw new IllegalArgumentException(name + ": a limit allows a million requests a second at most");
+        long most = window.toSeconds() * MICROS;
+        if (requests < 1 || requests > most) {
+            throw new IllegalStateException(
+                    "marginwise.limits." + name + " has to be 0, for no limit, or a number up to "
+                            + "a million for each second of marginwise.limits.window, which lasts one at least.");
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,16 +27,24 @@ record LimitSettings(
         @Nullable List<String> trustedProxies,
         @Nullable String redis) {
 
+    /** @throws IllegalStateException with one sentence, for a number that cannot be meant */
+    LimitSettings {
+        for (Map.Entry<String, Long> set : Map.of("address", address, "key", key, "refused-keys", refusedKeys)
+                .entrySet()) {
+            limit(set.getKey(), set.getValue(), window);
+        }
+    }
+
     Optional<Limit> ofAddresses() {
-        return limit("address", address);
+        return limit("address", address, window);
     }
 
     Optional<Limit> ofKeys() {
-        return limit("key", key);
+        return limit("key", key, window);
     }
 
     Optional<Limit> ofRefusedKeys() {
-        return limit("refused-keys", refusedKeys);
+        return limit("refused-keys", refusedKeys, window);
     }
 
     List<String> proxies() {
@@ -46,7 +55,7 @@ record LimitSettings(
         return Optional.ofNullable(redis).filter(known -> !known.isBlank());
     }
 
-    private Optional<Limit> limit(String name, long requests) {
+    private static Optional<Limit> limit(String name, long requests, Duration window) {
         return requests == 0 ? Optional.empty() : Optional.of(new Limit(name, requests, window));
     }
 }

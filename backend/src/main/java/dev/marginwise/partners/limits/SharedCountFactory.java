@@ -4,6 +4,7 @@ import dev.marginwise.partners.store.BucketRows;
 import dev.marginwise.partners.store.Store;
 import dev.marginwise.partners.store.StoreSettings;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Who counts for all nodes: a Redis where one is set, else a PostgreSQL where the store is one, else nobody. */
 @Factory
 final class SharedCountFactory {
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
     @Requires(property = "marginwise.limits.redis", pattern = ".+")
     RedisBuckets redis(LimitSettings settings) {

@@ -1,8 +1,8 @@
 package dev.marginwise.partners.limits;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * ask. The list is read from its end, where the nearest proxy writes; what stands before the first that is no proxy of ours
  * may be forged and is not looked at.
  */
-@Singleton
+@Context // what cannot be read ends the start, and not the first request
 final class TrustedProxies {
     private static final String HEADER = "X-Forwarded-For";
 
@@ -35,11 +35,11 @@ final class TrustedProxies {
     ClientAddress client(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
         if (networks.isEmpty()) return ClientAddress.of(peer);
-        return ClientAddress.of(
-                client(peer, String.join(",", request.getHeaders().getAll(HEADER))));
+        return ClientAddress.of(behind(peer, request.getHeaders().getAll(HEADER)));
     }
 
-    private InetAddress client(InetAddress peer, String forwarded) {
+    /** Whom a peer asks for, by all values of the header in order. */
+    InetAddress behind(InetAddress peer, List<String> forwarded) {
         InetAddress nearest = peer;
         if (!isTrusted(peer)) return nearest;
         String[] hops = String.join(",", forwarded).split(",", -1);

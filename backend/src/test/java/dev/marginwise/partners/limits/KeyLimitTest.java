@@ -82,7 +82,7 @@ class KeyLimitTest {
 
     @Test
     void whoTriesManyKeysIsHeldUp() {
-        Map<String, String> three = Map.of("MARGINWISE_LIMITS_REFUSED_KEYS", "3", "MARGINWISE_LIMITS_WINDOW", "1h");
+        Map<String, String> three = Map.of("MARGINWISE_LIMITS_REFUSED-KEYS", "3", "MARGINWISE_LIMITS_WINDOW", "1h");
         try (Node node = Node.open(with(StorePlace.SQLITE.fresh(), three))) {
             String key = node.liveKey("acme");
             IntStream.range(0, 3).forEach(i -> node.get(KeyText.random(true).revealed(), DECISIONS));
