@@ -24,6 +24,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of decisions.
+         * @description A page of decisions. Whoever goes on with the cursor of a page misses nothing that is recorded later, and meets nothing twice. A key for trials lists only what such keys recorded.
+         */
+        get: operations["page"];
+        put?: never;
+        /**
+         * Records a recommendation, and answers only once it is durable.
+         * @description Records a recommendation, and answers only once it is durable. Sent again with the same Idempotency-Key and the same body it answers the same decision, whatever came between.
+         */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All decisions recorded until now, one JSON object a line.
+         * @description All decisions recorded until now, one JSON object a line. Decisions of trials are left out.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A decision that was recorded, told by the rules of its own edition.
+         * @description A decision that was recorded, told by the rules of its own edition.
+         */
+        get: operations["decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/margin/comparisons": {
         parameters: {
             query?: never;
@@ -52,12 +116,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All questions of today's edition, in the order of asking.
-         * @description All questions of today's edition, in the order of asking.
+         * All questions of an edition, in the order of asking.
+         * @description All questions of an edition, in the order of asking.
          */
         get: operations["questionnaire"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether we signed this receipt, and what it says.
+         * @description Whether we signed this receipt, and what it says. Needs no key; nothing is stored.
+         */
+        post: operations["verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,7 +219,7 @@ export interface paths {
          * The decision as a DMN 1.
          * @description The decision as a DMN 1.3 decision table that any DMN engine evaluates.
          */
-        get: operations["decision"];
+        get: operations["decision_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,6 +611,60 @@ export interface components {
             /** @description true when today's mode is the same */
             same: boolean;
         };
+        /** @description A recorded decision, as WrittenDecisions writes it: described here for the API's description. */
+        Decision: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description false where it was recorded with a key for trials */
+            live: boolean;
+            /** @description the partner's own name for the case, if it gave one */
+            reference: string | null;
+            metadata: {
+                [key: string]: string;
+            };
+            recommendation: components["schemas"]["Recommendation"];
+            /** @description a compact JWS over what was decided; /.well-known/jwks.json has the keys that check it */
+            receipt: string;
+        };
+        /** @description A decision as a partner asks for it: answers, and what the partner wants to find it by. */
+        DecisionRequest: {
+            /**
+             * @description Question id to option id, or to a number where the question accepts one.
+             * @example {
+             *       "open-positions": 1
+             *     }
+             */
+            answers: {
+                [key: string]: components["schemas"]["AnswersRequest.GivenAnswer"];
+            };
+            /**
+             * @description The edition whose rules decide; today's when left out.
+             * @example 2026-11
+             */
+            edition?: string;
+            /**
+             * @description A name of the partner's own to list decisions by, such as a case; no personal data.
+             * @example case-4711
+             */
+            reference?: string;
+            /**
+             * @description At most 20 strings of at most 500 characters, under names of at most 40.
+             * @example {
+             *       "channel": "app"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Some of a partner's decisions, oldest first. */
+        Decisions: {
+            data: components["schemas"]["Decision"][];
+            /** @description to be sent as `after`; null where there are no more at the moment */
+            next: string | null;
+        };
         /** @description What two editions decide differently; `edition` and `rulebook` are today's. */
         Difference: {
             edition: string;
@@ -683,7 +821,7 @@ export interface components {
             /** @description why it is asked */
             why: string;
             hint?: string;
-            /** @description safest first */
+            /** @description in the order in which people see them, which is not that of their risk */
             options: components["schemas"]["Option"][];
             number?: components["schemas"]["NumberRange"] | null;
         };
@@ -709,6 +847,47 @@ export interface components {
             heading: string;
             text: string;
             source: components["schemas"]["Source"];
+        };
+        /** @description What a check of a receipt found. */
+        ReceiptCheck: {
+            /** @description whether we signed it, as it is */
+            valid: boolean;
+            claims?: components["schemas"]["ReceiptResponse.Claims"] | null;
+            problem?: components["schemas"]["ReceiptResponse.Problem"] | null;
+        };
+        /** @description A receipt to be checked. */
+        ReceiptRequest: {
+            /**
+             * @description as it came with a decision
+             * @example eyJraWQiOiJ….eyJkZWNpc2lvbiI6….c2lnbmF0dXJl
+             */
+            receipt: string;
+        };
+        /** @description What a receipt says, as it is signed. */
+        "ReceiptResponse.Claims": {
+            /** @description the id under which the decision was recorded */
+            decision: string;
+            /** @description when, in UTC */
+            recordedAt: string;
+            edition: string;
+            /** @description the hash of the rules that decided */
+            rulebook: string;
+            /** @description question id to option id */
+            answers: {
+                [key: string]: string;
+            };
+            mode: string;
+            /** @description the measures that go with the mode */
+            also: string[];
+            /** @description the rules that held */
+            rules: string[];
+        };
+        /** @description Why a receipt is not valid. */
+        "ReceiptResponse.Problem": {
+            /** @description malformed, algorithm, type, header, unknown-key, signature or claims */
+            id: string;
+            /** @description one sentence for whoever holds it */
+            text: string;
         };
         /** @description A recommendation in one language. The same answers give the same body, byte for byte, while `texts` is the same. */
         Recommendation: {
@@ -787,7 +966,7 @@ export interface components {
             cautions?: number;
             /** @description measures that go with it */
             also: string[];
-            /** @description what it rests on; the first is the one quoted */
+            /** @description what it rests on, the first being the one quoted; empty when it rests on our own judgement */
             statements: string[];
         };
         /** @description A rule or measure that differs. */
@@ -843,8 +1022,9 @@ export interface components {
             options: components["schemas"]["RulebookOption"][];
             number?: components["schemas"]["NumberRange"] | null;
         };
-        /** @description The statement of the guide that a reason rests on, and where it stands. */
+        /** @description What a reason rests on, and where it stands: a statement of the guide, or our own judgement. */
         Source: {
+            /** @description such as S9; `ours` for our own judgement */
             id: string;
             statement: string;
             url: string;
@@ -979,6 +1159,92 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description No key was sent, or one that is mistyped, unknown, revoked or expired. */
+        Unauthorized: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/key-mistyped",
+                 *       "title": "The key is cut or mistyped",
+                 *       "status": 401,
+                 *       "detail": "The key is cut or mistyped: its last characters do not fit the others.",
+                 *       "instance": "/api/v1/decisions",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A key for trials was used for a live record. */
+        Forbidden: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key belongs to a request with another body, or to an equal one that is still being recorded. */
+        Conflict: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-mismatch",
+                 *       "title": "This Idempotency-Key belongs to another request",
+                 *       "status": 409,
+                 *       "detail": "Another body was recorded under this Idempotency-Key; nothing was recorded now.",
+                 *       "instance": "/api/v1/decisions",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The store of keys and decisions does not answer. Nothing is half recorded; repeat the request with the same Idempotency-Key. */
+        StoreAway: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/store-away",
+                 *       "title": "Decisions cannot be recorded or read at the moment",
+                 *       "status": 503,
+                 *       "detail": "The store does not answer. Repeat the request shortly.",
+                 *       "instance": "/api/v1/decisions",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A fault of the service. It was logged under the X-Request-Id of this answer. */
         Failed: {
             headers: {
@@ -1032,10 +1298,30 @@ export interface components {
          */
         ETag: string;
         /**
+         * @description Where the decision lies.
+         * @example /api/v1/decisions/0199d3a1-7c6e-7b1a-9d5e-3f2a1c0b4d5e
+         */
+        Location: string;
+        /**
+         * @description Says that nothing was recorded now, for the decision was recorded before.
+         * @example true
+         */
+        "Idempotency-Replayed": string;
+        /**
+         * @description How a key is sent, and whether the one that was sent is the reason.
+         * @example Bearer realm="marginwise", error="invalid_token"
+         */
+        "WWW-Authenticate": string;
+        /**
          * @description The methods that the address offers.
          * @example POST
          */
         Allow: string;
+        /**
+         * @description The seconds after which to ask again.
+         * @example 1
+         */
+        "Retry-After": number;
     };
     pathItems: never;
 }
@@ -1089,6 +1375,205 @@ export interface operations {
             500: components["responses"]["Failed"];
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                /** @description only decisions recorded with exactly this reference */
+                reference?: string | null;
+                /** @description the next of an earlier page */
+                after?: string | null;
+                /** @description the most in a page, 50 when left out */
+                limit?: number | null;
+            };
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Bad Request */
+            400: components["responses"]["Malformed"];
+            /** @description Unauthorized */
+            401: components["responses"]["Unauthorized"];
+            /** @description Method Not Allowed */
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description Not Acceptable */
+            406: components["responses"]["NotAcceptable"];
+            /** @description Internal Server Error */
+            500: components["responses"]["Failed"];
+            /** @description Service Unavailable */
+            503: components["responses"]["StoreAway"];
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+                /** @description the partner's own name for this decision, 1 to 255 printable characters of ASCII; kept as long as it */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The decision that was recorded under this Idempotency-Key before. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The decision, which is durable now. */
+            201: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description Bad Request */
+            400: components["responses"]["Malformed"];
+            /** @description Unauthorized */
+            401: components["responses"]["Unauthorized"];
+            /** @description Method Not Allowed */
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description Not Acceptable */
+            406: components["responses"]["NotAcceptable"];
+            /** @description Conflict */
+            409: components["responses"]["Conflict"];
+            /** @description Request Entity Too Large */
+            413: components["responses"]["TooLarge"];
+            /** @description Unsupported Media Type */
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Unprocessable Entity */
+            422: components["responses"]["Refused"];
+            /** @description Internal Server Error */
+            500: components["responses"]["Failed"];
+            /** @description Service Unavailable */
+            503: components["responses"]["StoreAway"];
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /** @description true: with those of trials */
+                test?: boolean | null;
+            };
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a decision. A stream that ends without its last chunk is not whole. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Bad Request */
+            400: components["responses"]["Malformed"];
+            /** @description Unauthorized */
+            401: components["responses"]["Unauthorized"];
+            /** @description Method Not Allowed */
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description Not Acceptable */
+            406: components["responses"]["NotAcceptable"];
+            /** @description Internal Server Error */
+            500: components["responses"]["Failed"];
+            /** @description Service Unavailable */
+            503: components["responses"]["StoreAway"];
+        };
+    };
+    decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description as it was answered */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description Bad Request */
+            400: components["responses"]["Malformed"];
+            /** @description Unauthorized */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden */
+            403: components["responses"]["Forbidden"];
+            /** @description Not Found */
+            404: components["responses"]["NotFound"];
+            /** @description Method Not Allowed */
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description Not Acceptable */
+            406: components["responses"]["NotAcceptable"];
+            /** @description Internal Server Error */
+            500: components["responses"]["Failed"];
+            /** @description Service Unavailable */
+            503: components["responses"]["StoreAway"];
+        };
+    };
     compare: {
         parameters: {
             query?: never;
@@ -1139,7 +1624,10 @@ export interface operations {
     };
     questionnaire: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description a published edition; today's when left out */
+                edition?: string | null;
+            };
             header?: {
                 /**
                  * @description The languages wanted for the texts, best first; English where none is there.
@@ -1176,6 +1664,55 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description What the check found, be it good or bad. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptCheck"];
+                };
+            };
+            /** @description Bad Request */
+            400: components["responses"]["Malformed"];
+            /** @description Method Not Allowed */
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description Not Acceptable */
+            406: components["responses"]["NotAcceptable"];
+            /** @description Request Entity Too Large */
+            413: components["responses"]["TooLarge"];
+            /** @description Unsupported Media Type */
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Unprocessable Entity */
+            422: components["responses"]["Refused"];
+            /** @description Internal Server Error */
+            500: components["responses"]["Failed"];
+            /** @description Service Unavailable */
+            503: components["responses"]["StoreAway"];
         };
     };
     recommend: {
@@ -1316,7 +1853,7 @@ export interface operations {
             500: components["responses"]["Failed"];
         };
     };
-    decision: {
+    decision_1: {
         parameters: {
             query?: {
                 /** @description a published edition; today's when left out */

@@ -31,6 +31,11 @@ public final class Caller {
         this.server = server;
     }
 
+    /** Where the service is, without a slash at the end. */
+    public String address() {
+        return server.toString().replaceFirst("/$", "");
+    }
+
     /** Headers are given as name, value, name, value. */
     public Answer get(String path, String... headers) {
         return call(request(path, headers).GET());

@@ -129,7 +129,25 @@ class HouseTest {
             .resideOutsideOfPackage("dev.marginwise.partners.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..");
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "io.micronaut.data..",
+                    "org.flywaydb..",
+                    "org.sqlite..",
+                    "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule theStoreKnowsNobodyWhoUsesIt = none(rooms("partners.store"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(rooms("partners.keys", "partners.decisions", "partners.receipts", "partners.command"));
+
+    @ArchTest
+    static final ArchRule onlyCommandsKnowEveryRoomOfPartners = none(rooms("partners.keys", "partners.receipts"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(rooms("partners.decisions", "partners.command"));
 
     @ArchTest
     static final ArchRule nothingBelowKnowsADoor = none(BELOW_THE_DOORS)

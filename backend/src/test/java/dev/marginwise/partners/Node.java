@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
 import dev.marginwise.api.Description;
+import dev.marginwise.editions.Proofs;
+import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.partners.keys.KeyText;
 import dev.marginwise.partners.keys.Keys;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.management.endpoint.EndpointDefaultConfiguration;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -88,6 +91,14 @@ public final class Node implements AutoCloseable {
     private String key(String partner, boolean live) {
         Keys keys = bean(Keys.class);
         return keys.make(partner, live, Optional.empty()).join().text().revealed();
+    }
+
+    /** The status of readiness, once what is served is proved. */
+    public int readiness() {
+        Proofs proofs = bean(Proofs.class);
+        bean(RuleBooks.class).names().forEach(proofs::of);
+        int port = bean(EndpointDefaultConfiguration.class).getPort().orElseThrow();
+        return caller.get("http://localhost:" + port + "/health/readiness").status();
     }
 
     public <T> T bean(Class<T> type) {

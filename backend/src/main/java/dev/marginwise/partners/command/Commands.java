@@ -18,7 +18,7 @@ public final class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELP = "--help";
     private static final List<Command> ALL =
-            List.of(new KeysCreate(), new KeysList(), new KeysRotate(), new KeysRevoke(), new DecisionsPurge());
+            List.of(new KeysCreate(), new KeysList(), new KeysRotate(), new KeysRevoke(), new ReceiptsRotate(), new DecisionsPurge());
 
     private final Supplier<StoreSettings> settings;
     private final Spoken spoken;

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param live false where it was recorded with a key for trials
  * @param reference the partner's own name for the case, if it gave one
  * @param recommendation the same as the public one, byte for byte
+ * @param receipt a compact JWS over what was decided; /.well-known/jwks.json has the keys that check it
  */
 @Schema(name = "Decision")
 record DecisionResponse(
@@ -26,7 +27,8 @@ record DecisionResponse(
         String reference,
 
         Map<String, String> metadata,
-        RecommendationResponse recommendation) {
+        RecommendationResponse recommendation,
+        String receipt) {
 
     /**
      * Some of a partner's decisions, oldest first.

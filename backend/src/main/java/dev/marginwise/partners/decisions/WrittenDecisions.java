@@ -20,8 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -30,9 +28,6 @@ import java.util.List;
  */
 @Singleton
 final class WrittenDecisions {
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private final RuleBooks books;
     private final Recommender recommender;
     private final RenderedRecommendations recommendations;
@@ -94,7 +89,7 @@ final class WrittenDecisions {
         Texts texts = AcceptedLanguage.of(request, consultation.book());
         ByteArrayOutputStream body = new ByteArrayOutputStream(8_192);
         body.writeBytes(("{\"id\":\"" + decision.id()
-                        + "\",\"recordedAt\":\"" + MILLISECONDS.format(Instant.ofEpochMilli(decision.recordedAt()))
+                        + "\",\"recordedAt\":\"" + Instant.ofEpochMilli(decision.recordedAt())
                         + "\",\"live\":" + decision.live()
                         + ",\"reference\":"
                         + decision.reference().map(this::text).orElse("null")

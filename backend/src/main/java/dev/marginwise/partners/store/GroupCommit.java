@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -91,11 +90,11 @@ final class GroupCommit<T, R> {
         try {
             List<T> values = together.stream().map(Waiting::value).toList();
             List<R> outcomes = store.commitNow(connection -> writing.write(connection, values));
-            ForkJoinPool.commonPool().execute(() -> {
-                for (int i = 0; i < outcomes.size(); i++) {
-                    together.get(i).outcome().complete(outcomes.get(i));
-                }
-            });
+            for (int i = 0; i < outcomes.size(); i++) {
+                CompletableFuture<R> outcome = together.get(i).outcome();
+                R became = outcomes.get(i);
+                store.beside(() -> outcome.complete(became));
+            }
         } catch (RuntimeException failure) {
             together.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
         }

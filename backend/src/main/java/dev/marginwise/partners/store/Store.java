@@ -105,6 +105,15 @@ public final class Store implements AutoCloseable {
         return asked(() -> connections.commit(work));
     }
 
+    /** Does what follows from an answer on another thread, unless all have too much to do. */
+    void beside(Runnable work) {
+        try {
+            desks.execute(work);
+        } catch (RejectedExecutionException tooMany) {
+            work.run();
+        }
+    }
+
     private <T> T asked(Asking<T> asking) {
         try {
             schema.ensure();
@@ -121,11 +130,15 @@ public final class Store implements AutoCloseable {
     /** The same answer, or none once the time is over; whoever works on it can see that it is done. */
     <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
         return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
-            if (failure instanceof TimeoutException) {
-                throw away("The store at " + database.place() + " does not answer in time");
-            }
+            if (failure instanceof TimeoutException) throw late();
             throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         });
+    }
+
+    /** What is known to be wrong says more than that it took too long. */
+    private StoreAwayException late() {
+        String why = "The store at " + database.place() + " does not answer in time";
+        return FINE.equals(trouble.get()) ? away(why) : new StoreAwayException(why);
     }
 
     StoreAwayException away(String why) {

@@ -31,6 +31,24 @@ public record StoredDecision(
         String metadata,
         Optional<String> receipt) {
 
+    /** The same decision with its receipt. */
+    public StoredDecision signed(String with) {
+        return new StoredDecision(
+                id,
+                partner,
+                live,
+                keyId,
+                idempotencyKey,
+                body,
+                recordedAt,
+                code,
+                rulebook,
+                mode,
+                reference,
+                metadata,
+                Optional.of(with));
+    }
+
     /** A decision at its place among those of its partner: positions rise in the order in which decisions become visible. */
     public record Placed(long position, StoredDecision decision) {}
 

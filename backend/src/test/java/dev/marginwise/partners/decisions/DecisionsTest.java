@@ -44,7 +44,7 @@ class DecisionsTest {
                 .containsEntry("live", true)
                 .containsEntry("reference", "case-1")
                 .containsEntry("metadata", Map.of("channel", "app"));
-        assertThat(recorded.string("recordedAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(recorded.string("recordedAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text()).isEqualTo(recorded.text());
     }
@@ -57,6 +57,18 @@ class DecisionsTest {
         Answer recorded = node.record(key, "public", ONE_POSITION);
 
         assertThat(recorded.text()).contains("\"recommendation\":" + recommended);
+    }
+
+    @Test
+    void itsReceiptSaysWhatWasDecided() {
+        Answer recorded = node.record(key, "receipt", ONE_POSITION);
+
+        Answer verified = node.caller()
+                .postJson("/api/v1/receipts/verify", "{\"receipt\":\"" + recorded.string("receipt") + "\"}");
+
+        assertThat(verified.json()).containsEntry("valid", true);
+        assertThat(verified.text())
+                .contains(recorded.string("id"), recorded.string("recordedAt"), "isolated", "single-position");
     }
 
     @Test

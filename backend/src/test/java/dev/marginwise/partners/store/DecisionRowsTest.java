@@ -2,11 +2,14 @@ package dev.marginwise.partners.store;
 
 import static dev.marginwise.partners.store.TrialStore.decision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.marginwise.partners.StorePlace;
 import dev.marginwise.partners.store.StoredDecision.Kind;
 import dev.marginwise.partners.store.StoredDecision.Placed;
 import dev.marginwise.partners.store.StoredDecision.Recorded;
+import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,7 @@ class DecisionRowsTest {
         rows = new DecisionRows(one);
         rowsOfTheOther = new DecisionRows(other);
         rows.partners().join();
+        rowsOfTheOther.partners().join();
     }
 
     @AfterEach
@@ -93,7 +97,7 @@ class DecisionRowsTest {
 
         List<UUID> seen = new ArrayList<>();
         long cursor = 0;
-        for (int i = 0; i < 300; i++) cursor = follow("late", cursor, seen);
+        for (int i = 0; i < 2_000 && seen.isEmpty(); i++) cursor = follow("late", cursor, seen);
         mayCommit.countDown();
         slowly.join();
         quickly.join();
@@ -127,6 +131,32 @@ class DecisionRowsTest {
 
         assertThat(slices).containsExactly(15, 5, 0);
         assertThat(all("purged")).hasSize(5);
+    }
+
+    /** The statement of {@code docs/operations.md}, while others write. */
+    @Test
+    void aBackupOfTheFileIsAStoreOfItsOwn() {
+        assumeThat(settings.url()).isEmpty();
+        StoredDecision before = decision("saved", "before");
+        record(rows, before).join();
+        Path folder = settings.folder().resolve("restored");
+        assertThat(folder.toFile().mkdir()).isTrue();
+
+        one.read(connection -> {
+                    try (Statement backup = connection.createStatement()) {
+                        return backup.execute("vacuum into '" + folder.resolve("marginwise.db") + "'");
+                    }
+                })
+                .join();
+        record(rows, decision("saved", "after")).join();
+
+        StoreSettings restored = new StoreSettings(folder, Optional.empty(), Optional.empty(), Optional.empty());
+        try (Store copy = new Store(restored, TrialStore.PATIENCE)) {
+            assertThat(new DecisionRows(copy)
+                            .page("saved", Kind.BOTH, Optional.empty(), 0, 10)
+                            .join())
+                    .containsExactly(new Placed(1, before));
+        }
     }
 
     @Test
