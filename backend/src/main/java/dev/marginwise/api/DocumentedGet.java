@@ -36,5 +36,6 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
 @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
 @ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
 @interface DocumentedGet {}

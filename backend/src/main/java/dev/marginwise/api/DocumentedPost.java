@@ -41,5 +41,6 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
 @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
 @interface DocumentedPost {}

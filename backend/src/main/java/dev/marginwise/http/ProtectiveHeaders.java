@@ -1,5 +1,7 @@
 package dev.marginwise.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
@@ -10,6 +12,7 @@ import java.util.Map;
 
 /** Tells browsers to run only our own files. A header that the answer already has is left as it is. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE) // the first to see a request sees every answer, those of other filters included
 final class ProtectiveHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",

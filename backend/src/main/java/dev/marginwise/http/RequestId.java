@@ -1,5 +1,7 @@
 package dev.marginwise.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Gives every request a name that stands in its answer and in the log: the client's own, if it sent a sane one. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE) // the first to see a request sees every answer, those of other filters included
 public final class RequestId {
     static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestId.class.getName();

@@ -1,6 +1,8 @@
 package dev.marginwise.recommendation;
 
 import dev.marginwise.editions.RuleBooks;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -8,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** Names today's edition on every answer of the API that does not name one itself, problems included. */
 @ServerFilter("/api/**")
+@Order(Ordered.HIGHEST_PRECEDENCE) // the first to see a request sees every answer, those of other filters included
 final class EditionHeader {
     private final RuleBooks books;
 

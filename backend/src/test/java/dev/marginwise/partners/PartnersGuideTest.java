@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/partners.md} tells to type, typed. */
 @DisabledOnOs(OS.WINDOWS)
@@ -20,7 +21,7 @@ class PartnersGuideTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void everyCommandOfTheGuideWorks() throws IOException, InterruptedException {
+    void everyCommandOfTheGuideWorks(@TempDir Path folder) throws IOException, InterruptedException {
         String guide = Files.readString(Path.of("..", "docs", "partners.md"));
         Map<String, String> settings = StorePlace.SQLITE.fresh();
         try (Node node = Node.on(settings)) {
@@ -31,7 +32,9 @@ class PartnersGuideTest {
                     .replace("java -jar marginwise.jar", jar())
                     .replace("http://localhost:8080", node.caller().address());
 
-            ProcessBuilder shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
+            ProcessBuilder shell = new ProcessBuilder("sh", "-c", script)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
             shell.environment().putAll(settings);
             Process process = shell.start();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -39,6 +42,7 @@ class PartnersGuideTest {
             assertThat(process.waitFor()).as(said).isZero();
             assertThat(said)
                     .contains("is a live key of acme", "\"reference\":\"case-4711\"", "\"next\":null", "is revoked")
+                    .contains("\"valid\":true", "Signature Verified Successfully")
                     .doesNotContain("ERROR");
         }
     }

@@ -30,6 +30,7 @@ class ProblemTypeTest {
                         "key-for-tests",
                         "idempotency-mismatch",
                         "still-recording",
+                        "too-many-requests",
                         "store-away",
                         "internal");
     }

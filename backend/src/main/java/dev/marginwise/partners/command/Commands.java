@@ -17,8 +17,13 @@ public final class Commands {
     private static final int REFUSED = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELP = "--help";
-    private static final List<Command> ALL =
-            List.of(new KeysCreate(), new KeysList(), new KeysRotate(), new KeysRevoke(), new DecisionsPurge());
+    private static final List<Command> ALL = List.of(
+            new KeysCreate(),
+            new KeysList(),
+            new KeysRotate(),
+            new KeysRevoke(),
+            new ReceiptsRotate(),
+            new DecisionsPurge());
 
     private final Supplier<StoreSettings> settings;
     private final Spoken spoken;

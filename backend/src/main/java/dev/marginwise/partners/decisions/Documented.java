@@ -27,6 +27,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
 @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
 @ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/StoreAway")
 @interface Documented {}

@@ -4,6 +4,7 @@ import dev.marginwise.partners.store.StoredKey;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,7 +14,11 @@ import java.util.concurrent.CompletionStage;
 
 /** Lets nobody without a valid key to what partners recorded. Stands on these addresses only: others pay nothing for it. */
 @ServerFilter("/api/v1/decisions/**")
+@Order(KeyFilter.AMONG_FILTERS)
 final class KeyFilter {
+    /** After whoever gives every answer its headers, before whoever asks for the key. */
+    static final int AMONG_FILTERS = 50;
+
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"marginwise\"";
     private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";

@@ -14,6 +14,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,6 +44,8 @@ public record ReceiptClaims(
         List<String> also,
         List<String> rules) {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter TO_THE_MILLISECOND =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     public ReceiptClaims {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -50,13 +54,18 @@ public record ReceiptClaims(
         rules = List.copyOf(rules);
     }
 
+    /** In UTC, always with three digits behind the second. */
+    String recordedAtText() {
+        return TO_THE_MILLISECOND.format(recordedAt);
+    }
+
     /** The one way to write these claims: fields in the order above, answers by the name of the question, no spaces. */
     byte[] canonical() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("decision", decision.toString());
-            json.writeStringField("recordedAt", recordedAt.toString());
+            json.writeStringField("recordedAt", recordedAtText());
             json.writeStringField("edition", edition);
             json.writeStringField("rulebook", rulebook);
             json.writeObjectFieldStart("answers");

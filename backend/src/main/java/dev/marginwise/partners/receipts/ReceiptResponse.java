@@ -61,7 +61,7 @@ record ReceiptResponse(
         static Claims of(ReceiptClaims claims) {
             return new Claims(
                     claims.decision().toString(),
-                    claims.recordedAt().toString(),
+                    claims.recordedAtText(),
                     claims.edition(),
                     claims.rulebook(),
                     claims.answers(),

@@ -55,6 +55,7 @@ final class ReceiptsController {
     @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
     @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/StoreAway")
     CompletableFuture<HttpResponse<ReceiptResponse>> verify(HttpRequest<?> request, @Body JsonBody body) {

@@ -3,6 +3,7 @@ package dev.marginwise.partners.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marginwise.partners.Ended;
 import dev.marginwise.partners.StorePlace;
 import dev.marginwise.partners.receipts.Verdict.Refused;
 import dev.marginwise.partners.receipts.Verdict.Valid;
@@ -30,13 +31,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReceiptKeysTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Map<String, String> fresh;
     private final StoreSettings settings;
     private final SetClock clock = new SetClock();
     private Node one;
     private Node other;
 
     ReceiptKeysTest(StorePlace place) {
-        Map<String, String> fresh = place.fresh();
+        fresh = place.fresh();
         settings = new StoreSettings(
                 Path.of(fresh.getOrDefault("MARGINWISE_DATA", "")),
                 Optional.ofNullable(fresh.get("MARGINWISE_STORE_URL")),
@@ -125,6 +127,19 @@ class ReceiptKeysTest {
         assertThat(one.verified(later.signed())).isInstanceOf(Valid.class);
         assertThat(published(later)).hasSize(4);
         later.store.close();
+    }
+
+    @Test
+    void theCommandMakesTheNextKey() {
+        String old = one.signed();
+
+        Ended ended = Ended.of(fresh, "receipts", "rotate");
+        clock.goOn(Duration.ofMinutes(1));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.remarks()).contains(ended.result() + " is published now and signs from ");
+        assertThat(one.keys.upToDate().join().published()).contains(ended.result());
+        assertThat(one.verified(old)).isInstanceOf(Valid.class);
     }
 
     @Test
