@@ -1268,6 +1268,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The limit in RateLimit-Policy is reached. Nothing was done; repeat the request after the seconds in Retry-After. */
+        TooMany: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests in too short a time",
+                 *       "status": 429,
+                 *       "detail": "At most 6000 requests in 60 seconds come from one address. Repeat this one in 1 s.",
+                 *       "instance": "/api/v1/recommendations",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -1317,6 +1343,16 @@ export interface components {
          * @example POST
          */
         Allow: string;
+        /**
+         * @description The limit that this request counts against; q requests in w seconds, on average.
+         * @example "address";q=6000;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description The requests that are left at once (r), and the seconds after which all of them are (t).
+         * @example "address";r=5999;t=1
+         */
+        RateLimit: string;
         /**
          * @description The seconds after which to ask again.
          * @example 1
@@ -1371,6 +1407,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1415,6 +1453,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
             /** @description Service Unavailable */
@@ -1480,6 +1520,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
             /** @description Service Unavailable */
@@ -1522,6 +1564,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
             /** @description Service Unavailable */
@@ -1568,6 +1612,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
             /** @description Service Unavailable */
@@ -1618,6 +1664,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1662,6 +1710,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1709,6 +1759,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
             /** @description Service Unavailable */
@@ -1759,6 +1811,8 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1805,6 +1859,8 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             /** @description Unprocessable Entity */
             422: components["responses"]["Refused"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1849,6 +1905,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1889,6 +1947,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1937,6 +1997,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -1978,6 +2040,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -2022,6 +2086,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
@@ -2062,6 +2128,8 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
+            /** @description Too Many Requests */
+            429: components["responses"]["TooMany"];
             /** @description Internal Server Error */
             500: components["responses"]["Failed"];
         };
