@@ -17,9 +17,10 @@ public enum StorePlace {
         @Override
         public Map<String, String> fresh() {
             try {
+                Path built = Files.createDirectories(Path.of("target", "stores").toAbsolutePath());
                 return Map.of(
                         "MARGINWISE_DATA",
-                        Files.createTempDirectory("marginwise-store").toString());
+                        Files.createTempDirectory(built, "store").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
