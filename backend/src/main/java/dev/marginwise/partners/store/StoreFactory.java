@@ -2,21 +2,20 @@ package dev.marginwise.partners.store;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The store of the service, which has to answer within a second even where the store does not. */
+/** The store of the service, which answers in time even where the store does not. */
 @Factory
 final class StoreFactory {
-    private static final Duration PATIENCE = Duration.ofMillis(900);
-
     @Singleton
     @Bean(preDestroy = "close")
-    Store store(Environment environment) {
-        return new Store(StoreSettings.of(environment), PATIENCE);
+    Store store(Environment environment, @Value("${marginwise.store.patience}") Duration patience) {
+        return new Store(StoreSettings.of(environment), patience);
     }
 
     /** Opens the store beside the service, which listens already. */

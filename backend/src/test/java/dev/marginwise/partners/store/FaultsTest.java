@@ -12,6 +12,7 @@ import dev.marginwise.partners.Until;
 import dev.marginwise.partners.keys.KeyText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,18 @@ import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL that is not there, goes away, comes back or freezes. */
 class FaultsTest {
-    private static final Duration WITHIN = Duration.ofSeconds(1);
-    private static final Duration BACK = Duration.ofSeconds(3);
+    /** Far more than the patience, far less than a connection's own times: nobody waits for the store itself. */
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+
+    private static final Duration BACK = Duration.ofSeconds(20);
 
     private final PostgresServer server = new PostgresServer();
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(server.settings());
+        settings.put("MARGINWISE_STORE_PATIENCE", "900ms");
+        return settings;
+    }
 
     @AfterEach
     void stop() {
@@ -34,7 +43,7 @@ class FaultsTest {
 
     @Test
     void aStoreThatComesLateIsOpenedWithoutARestart() {
-        try (Node node = Node.on(server.settings())) {
+        try (Node node = Node.on(settings())) {
             assertIsAway(node, wellFormed());
             assertOthersAreServed(node);
 
@@ -54,7 +63,7 @@ class FaultsTest {
     @Test
     void aFrozenStoreHoldsNobody() {
         server.start();
-        try (Node node = Node.open(server.settings())) {
+        try (Node node = Node.open(settings())) {
             String key = node.liveKey("frozen");
             node.record(key, "before", ONE_POSITION);
 
@@ -74,7 +83,7 @@ class FaultsTest {
     @Test
     void aStoreThatRestartsUnderLoadLosesAndDoublesNothing() throws InterruptedException {
         server.start();
-        try (Node node = Node.open(server.settings())) {
+        try (Node node = Node.open(settings())) {
             String key = node.liveKey("load");
             Map<String, String> recorded = new ConcurrentHashMap<>();
             AtomicBoolean on = new AtomicBoolean(true);
