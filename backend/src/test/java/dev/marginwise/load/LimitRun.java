@@ -14,8 +14,7 @@ import java.util.Map;
  */
 public final class LimitRun {
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
-    private static final List<String> BODIES =
-            List.of("{\"answers\":{\"open-positions\":1}}", "{\"answers\":{\"open-positions\":2}}");
+    private static final List<String> BODIES = List.of("{\"answers\":{\"open-positions\":1}}");
     private static final int WARM_UP_TURNS = 8;
 
     private LimitRun() {}
