@@ -36,8 +36,9 @@ public final class LoadRun {
     public static void main(String[] arguments) throws IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        Map<String, Object> anyPort = Map.of("micronaut.server.port", -1, "endpoints.all.port", "${random.port}");
-        try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, anyPort, ENVIRONMENT)) {
+        Map<String, Object> settings = Map.of(
+                "micronaut.server.port", -1, "endpoints.all.port", "${random.port}", "marginwise.limits.address", "0");
+        try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, ENVIRONMENT)) {
             Consultation consultation =
                     server.getApplicationContext().getBean(RuleBooks.class).current();
             InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());

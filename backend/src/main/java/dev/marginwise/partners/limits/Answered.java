@@ -23,7 +23,8 @@ final class Answered {
 
     /** What its limit said to a request that went on. */
     static Optional<Grant> grant(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Grant.class);
+        return request.getAttribute(ATTRIBUTE)
+                .map(Grant.class::cast); // asking for the class would convert it each time
     }
 
     static void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
