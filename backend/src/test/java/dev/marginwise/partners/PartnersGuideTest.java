@@ -22,6 +22,7 @@ class PartnersGuideTest {
 
     @Test
     void everyCommandOfTheGuideWorks(@TempDir Path folder) throws IOException, InterruptedException {
+        Tools.fetch("curl", "openssl");
         String guide = Files.readString(Path.of("..", "docs", "partners.md"));
         Map<String, String> settings = StorePlace.SQLITE.fresh();
         try (Node node = Node.on(settings)) {

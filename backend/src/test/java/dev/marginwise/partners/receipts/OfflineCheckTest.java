@@ -3,6 +3,7 @@ package dev.marginwise.partners.receipts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.partners.Tools;
 import dev.marginwise.partners.store.StoredReceiptKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class OfflineCheckTest {
     }
 
     private Check check(Path folder, String text) throws IOException, InterruptedException {
+        Tools.fetch("openssl");
         Files.writeString(folder.resolve("receipt.txt"), text + "\n");
         StoredReceiptKey other = ReceiptKey.random().stored(0, 0);
         Files.writeString(folder.resolve("keys.json"), new KeyRing(List.of(other, key.stored(1, 1))).published());
