@@ -37,7 +37,7 @@ final class Connection {
     /**
      * Reads what has come in. True once the answer is whole.
      *
-     * @throws IllegalStateException when it is not a 200
+     * @throws IllegalStateException when it is neither 200 nor 201
      */
     boolean receive() throws IOException {
         if (channel.read(answer) < 0) throw new IllegalStateException("the server closed the connection");
@@ -57,7 +57,7 @@ final class Connection {
         String head = new String(answer.array(), 0, answer.position(), ISO_8859_1);
         int end = head.indexOf(HEAD_END);
         if (end < 0) return -1;
-        if (!head.startsWith("HTTP/1.1 200 ")) throw new IllegalStateException("not a 200: " + head);
+        if (!head.startsWith("HTTP/1.1 20")) throw new IllegalStateException("neither 200 nor 201: " + head);
         String fields = head.substring(0, end + 2).toLowerCase(Locale.ROOT);
         int start = fields.indexOf(LENGTH) + LENGTH.length();
         int body = Integer.parseInt(

@@ -7,20 +7,32 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** So many seconds of requests to one address, as many at a time as there are connections. */
 final class Turn {
     private static final int CONNECTIONS = 32;
 
     private final InetSocketAddress server;
-    private final List<byte[]> requests;
+    private final Supplier<byte[]> requests;
     private final long nanoseconds;
-    private int next;
+
+    /** @param requests in the order in which they are sent */
+    Turn(InetSocketAddress server, Supplier<byte[]> requests, int seconds) {
+        this.server = server;
+        this.requests = requests;
+        this.nanoseconds = TimeUnit.SECONDS.toNanos(seconds);
+    }
 
     Turn(InetSocketAddress server, String path, List<String> bodies, int seconds) {
-        this.server = server;
-        this.requests = bodies.stream().map(body -> LoadRun.request(path, body)).toList();
-        this.nanoseconds = TimeUnit.SECONDS.toNanos(seconds);
+        this(server, overAndOver(path, bodies), seconds);
+    }
+
+    private static Supplier<byte[]> overAndOver(String path, List<String> bodies) {
+        List<byte[]> requests =
+                bodies.stream().map(body -> LoadRun.request(path, body)).toList();
+        int[] next = {0};
+        return () -> requests.get(next[0]++ % requests.size());
     }
 
     /**
@@ -39,7 +51,7 @@ final class Turn {
             for (int i = 0; i < CONNECTIONS; i++) connections.add(new Connection(server, selector));
             long busy = ServerThreads.busy();
             long start = System.nanoTime();
-            for (Connection connection : connections) connection.send(nextRequest());
+            for (Connection connection : connections) connection.send(requests.get());
             int answered = 0;
             long elapsed = 0;
             while (elapsed < nanoseconds) {
@@ -48,7 +60,7 @@ final class Turn {
                     Connection connection = (Connection) key.attachment();
                     if (connection.receive()) {
                         answered++;
-                        connection.send(nextRequest());
+                        connection.send(requests.get());
                     }
                 }
                 selector.selectedKeys().clear();
@@ -58,10 +70,5 @@ final class Turn {
         } finally {
             for (Connection connection : connections) connection.close();
         }
-    }
-
-    private byte[] nextRequest() {
-        next = (next + 1) % requests.size();
-        return requests.get(next);
     }
 }

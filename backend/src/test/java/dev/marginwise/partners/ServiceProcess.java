@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ public final class ServiceProcess implements AutoCloseable {
     /** Calls it, once it listens. */
     public Caller caller() {
         return new Caller(address.join());
+    }
+
+    /** Calls it, once its store is open and lets this key in. */
+    public Caller callerOnceOpenTo(String key) {
+        Caller caller = caller();
+        Until.holds(
+                Duration.ofSeconds(20),
+                () -> caller.get(Node.DECISIONS, "Authorization", "Bearer " + key)
+                                .status()
+                        == 200);
+        return caller;
     }
 
     /** All that it has written. */

@@ -1,7 +1,9 @@
 package dev.marginwise.partners.receipts;
 
 import dev.marginwise.partners.store.ReceiptKeyRows;
+import dev.marginwise.partners.store.StoreOpened;
 import dev.marginwise.partners.store.StoredReceiptKey;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of receipts, made on first need and kept in the store. What was read once is used on while the store is away;
+ * The keys of receipts, made once the store has opened and kept in the store. What was read once is used on while the store is away;
  * from time to time it is read anew beside its use. Thread-safe.
  */
 @Singleton
@@ -36,6 +38,12 @@ public final class ReceiptKeys {
     public ReceiptKeys(ReceiptKeyRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
+    }
+
+    /** The first decision after a start should not have to wait for the keys too. */
+    @EventListener
+    void warm(StoreOpened opened) {
+        if (last == null) readBeside();
     }
 
     /** Makes the key that will sign in twelve minutes; those before it go on to check what they signed. */

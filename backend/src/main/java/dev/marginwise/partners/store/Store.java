@@ -47,22 +47,23 @@ public final class Store implements AutoCloseable {
     }
 
     /** Opens what is there, or as soon as somebody made it, beside the caller; tries again until it is open. */
-    public void open() {
-        opening.execute(this::tryOpening);
+    public void open(Runnable opened) {
+        opening.execute(() -> tryOpening(opened));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // whether it opens is told by the log and by whoever asks
-    private void tryOpening() {
+    private void tryOpening(Runnable opened) {
         try {
             if (isThere()) {
                 schema.ensure();
                 answers();
+                opened.run();
                 return;
             }
         } catch (StoreAwayException away) {
             tell(away);
         }
-        opening.schedule(this::tryOpening, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        opening.schedule(() -> tryOpening(opened), RETRY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** False while nobody has made anything that could be found in it. */

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -22,14 +23,16 @@ final class StoreFactory {
     @Singleton
     static final class Opening {
         private final Store store;
+        private final ApplicationEventPublisher<StoreOpened> opened;
 
-        Opening(Store store) {
+        Opening(Store store, ApplicationEventPublisher<StoreOpened> opened) {
             this.store = store;
+            this.opened = opened;
         }
 
         @EventListener
         void open(ServerStartupEvent listening) {
-            store.open();
+            store.open(() -> opened.publishEvent(new StoreOpened()));
         }
     }
 }

@@ -1,0 +1,153 @@
+package dev.marginwise.load;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.marginwise.Caller;
+import dev.marginwise.Caller.Answer;
+import dev.marginwise.partners.Ended;
+import dev.marginwise.partners.Node;
+import dev.marginwise.partners.StorePlace;
+import dev.marginwise.partners.Until;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Measures what partners are promised, on both stores, beside what bounds it, in turns: decisions beside rows of the bare
+ * store, the slowest hundredth of decisions beside one fsync, reading a decision beside the public replay. Arguments: rounds
+ * and seconds a turn.
+ */
+public final class PartnerRun {
+    private static final int WARM_UP_TURNS = 4;
+
+    private PartnerRun() {}
+
+    /**
+     * What a round showed.
+     *
+     * @param bare rows a second
+     * @param decisions a second
+     * @param slow microseconds in which 99 of 100 decisions are answered at half of that
+     * @param fsync microseconds
+     * @param replays of the public a second
+     * @param reads of a decision a second
+     */
+    private record Round(double bare, double decisions, double slow, double fsync, double replays, double reads) {
+        void print(String name) {
+            System.out.printf(
+                    "%8s %8.0f %8.0f %4.0f%% %9.0f %8.0f %5.1f %8.0f %8.0f %4.0f%%%n",
+                    name,
+                    bare,
+                    decisions,
+                    100 * decisions / bare,
+                    slow,
+                    fsync,
+                    slow / fsync,
+                    replays,
+                    reads,
+                    100 * reads / replays);
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        for (StorePlace place : StorePlace.values()) measure(place, rounds, seconds);
+        System.exit(0); // the PostgreSQL of tests ends with the process, which waits for it
+    }
+
+    private static void measure(StorePlace place, int rounds, int seconds) throws IOException, SQLException {
+        Map<String, String> settings = place.fresh();
+        String key = Ended.of(settings, "keys", "create", "--partner", "load").result();
+        try (EmbeddedServer server = server(settings);
+                BareStore bare = new BareStore(place, seconds)) {
+            InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
+            String decision = recorded(new Caller(server), key);
+            Supplier<byte[]> recording = recording(key);
+            Turn decisions = new Turn(address, recording, seconds);
+            SteadyTurn steady = new SteadyTurn(address, recording, seconds);
+            Turn replays = new Turn(address, reading("/api/v1/recommendations/2026-12.00D5WR", key), seconds);
+            Turn reads = new Turn(address, reading(decision, key), seconds);
+            for (int i = 0; i < WARM_UP_TURNS; i++) {
+                decisions.run();
+                replays.run();
+                reads.run();
+            }
+            System.out.println(place + ":    bare decisions      p99 (µs)   fsync        replays    reads");
+            List<Round> measured = new ArrayList<>();
+            for (int i = 1; i <= rounds; i++) {
+                double rows = bare.run();
+                double pace = decisions.run().requests();
+                double fsync = BareStore.fsync();
+                List<Double> took = steady.run(pace / 2);
+                Round round = new Round(
+                        rows,
+                        pace,
+                        took.get(took.size() * 99 / 100),
+                        fsync,
+                        replays.run().requests(),
+                        reads.run().requests());
+                measured.add(round);
+                round.print(String.valueOf(i));
+            }
+            System.out.printf(
+                    "medians of the ratios: decisions %.0f%%, p99 %.1f fsyncs, reads %.0f%%%n",
+                    median(measured, round -> 100 * round.decisions() / round.bare()),
+                    median(measured, round -> round.slow() / round.fsync()),
+                    median(measured, round -> 100 * round.reads() / round.replays()));
+        }
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    private static EmbeddedServer server(Map<String, String> settings) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "micronaut.server.port", -1,
+                "endpoints.all.port", "${random.port}",
+                "marginwise.limits.address", "0",
+                "marginwise.limits.key", "0",
+                "marginwise.store.patience", "20s"));
+        settings.forEach(
+                (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+        return ApplicationContext.run(EmbeddedServer.class, properties, LoadRun.ENVIRONMENT);
+    }
+
+    /** The address of a decision, once the store is open. */
+    private static String recorded(Caller caller, String key) {
+        String[] headers = {"Authorization", "Bearer " + key, "Idempotency-Key", "first"};
+        byte[] body = Node.ONE_POSITION.getBytes(US_ASCII);
+        Until.holds(
+                Duration.ofSeconds(20),
+                () -> caller.postJson(Node.DECISIONS, body, headers).status() < 300);
+        Answer answer = caller.postJson(Node.DECISIONS, body, headers);
+        return answer.header("Location").orElseThrow();
+    }
+
+    /** Another Idempotency-Key each time. */
+    private static Supplier<byte[]> recording(String key) {
+        long[] count = {0};
+        return () -> ("POST " + Node.DECISIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                        + "\r\nIdempotency-Key: load-" + count[0]++
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + Node.ONE_POSITION.length()
+                        + "\r\n\r\n" + Node.ONE_POSITION)
+                .getBytes(US_ASCII);
+    }
+
+    private static Supplier<byte[]> reading(String path, String key) {
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n\r\n")
+                .getBytes(US_ASCII);
+        return () -> request;
+    }
+}
