@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
+@Timeout(60)
 class SharedCountTest {
     private static final Limit LIMIT = new Limit("key", 500, Duration.ofHours(10));
 
@@ -187,6 +189,7 @@ class SharedCountTest {
     }
 
     @Test
+    @Timeout(5) // who is asked twice in vain costs a fifth of a second
     void whoDoesNotAnswerIsAskedOnceASecondAndSpokenOfOnce() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger logger = (Logger) LoggerFactory.getLogger(SharedCount.class);

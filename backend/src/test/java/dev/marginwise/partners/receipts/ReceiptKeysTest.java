@@ -197,7 +197,9 @@ class ReceiptKeysTest {
         clock.goOn(Duration.ofDays(1));
 
         assertThat(one.verified(receipt)).isInstanceOf(Valid.class);
+        clock.goOn(Duration.ofDays(1));
         assertThat(one.signed()).isEqualTo(receipt);
+        clock.goOn(Duration.ofDays(1));
         assertThat(published(one)).hasSize(1);
     }
 
