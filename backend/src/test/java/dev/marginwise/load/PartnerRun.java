@@ -28,7 +28,7 @@ import java.util.function.ToDoubleFunction;
  * and seconds a turn.
  */
 public final class PartnerRun {
-    private static final int WARM_UP_TURNS = 4;
+    private static final int WARM_UP_TURNS = 8;
 
     private PartnerRun() {}
 

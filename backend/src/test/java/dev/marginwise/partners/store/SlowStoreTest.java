@@ -91,7 +91,6 @@ class SlowStoreTest {
         assertThat(next.header("Retry-After")).contains("1");
         assertOthersAreServed();
         assertThat(busy).allSatisfy(answer -> assertRefused(answer.join(), 503, "store-away"));
-        assertComesBack();
     }
 
     private List<CompletableFuture<Answer>> atOnce(int count) {
