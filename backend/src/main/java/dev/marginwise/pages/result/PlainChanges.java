@@ -8,8 +8,11 @@ import dev.marginwise.questionnaire.Question;
 import dev.marginwise.rulebook.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The smallest changes to the other mode in words, each said once: under the reason whose answer it changes, or apart
@@ -21,85 +24,54 @@ final class PlainChanges {
             Comparator.comparingInt(part -> part.to().size());
 
     private final List<Change> ways;
-    private final List<Reason> reasons;
     private final Texts texts;
     private final boolean anyOne;
+    private final Map<Reason, List<Practice>> under = new LinkedHashMap<>();
+    private final List<List<Practice>> apart = new ArrayList<>();
 
     PlainChanges(Explanation explanation, List<Reason> reasons, Texts texts) {
         this.ways = explanation.changes();
-        this.reasons = List.copyOf(reasons);
         this.texts = texts;
         this.anyOne = explanation.distance() == 1 && ways.size() > 1;
-    }
-
-    /** Whether each of several changes is enough alone; otherwise all that one way holds are needed together. */
-    boolean anyOne() {
-        return anyOne;
-    }
-
-    /** What stands under a reason; nothing where it stands under an earlier one. */
-    List<Practice> under(Reason reason) {
-        return questions().stream()
-                .filter(question -> inPlace(question)
-                        && home(question).filter(reason::equals).isPresent())
-                .map(this::practice)
-                .toList();
-    }
-
-    /** How much stands under reasons. */
-    int underReasons() {
-        return reasons.stream().mapToInt(reason -> under(reason).size()).sum();
-    }
-
-    /** Whether a weaker form of something will do in some places. */
-    boolean weaker() {
-        return questions().stream()
-                .anyMatch(question ->
-                        inPlace(question) && !practice(question).weaker().isEmpty());
-    }
-
-    /** What stands under no reason: what every way asks, and one list for each way that asks something of its own. */
-    List<List<Practice>> apart() {
-        List<List<Practice>> apart = new ArrayList<>();
-        List<Practice> always = questions().stream()
-                .filter(question -> inPlace(question) && home(question).isEmpty())
-                .map(this::practice)
-                .toList();
-        if (!always.isEmpty()) {
-            apart.add(always);
+        List<Practice> always = new ArrayList<>();
+        for (Question question : questionsOfEveryWay()) {
+            Optional<Reason> home = reasons.stream()
+                    .filter(reason -> reason.answers().containsKey(question))
+                    .findFirst();
+            home.map(reason -> under.computeIfAbsent(reason, first -> new ArrayList<>()))
+                    .orElse(always)
+                    .add(practice(question));
         }
+        addApart(always);
         for (Change way : ways) {
-            List<Practice> own = way.parts().stream()
-                    .filter(part -> !inPlace(part.question()))
+            addApart(way.parts().stream()
+                    .filter(part -> !isOfEveryWay(part.question()))
                     .map(part -> new Practice(way.text(part, texts), List.of()))
-                    .toList();
-            if (!own.isEmpty() && !apart.contains(own)) {
-                apart.add(own);
-            }
+                    .toList());
         }
-        return apart;
     }
 
-    private List<Question> questions() {
+    private void addApart(List<Practice> practices) {
+        if (!practices.isEmpty() && !apart.contains(practices)) {
+            apart.add(practices);
+        }
+    }
+
+    /** Those about which no choice of a way is left. */
+    private List<Question> questionsOfEveryWay() {
         return ways.stream()
                 .flatMap(way -> way.parts().stream())
                 .map(Change.Part::question)
                 .distinct()
+                .filter(this::isOfEveryWay)
                 .toList();
     }
 
-    /** Whether no choice of a way is left about it: every way asks something of this answer. */
-    private boolean inPlace(Question question) {
+    private boolean isOfEveryWay(Question question) {
         return anyOne
                 || ways.stream()
                         .allMatch(way -> way.parts().stream()
                                 .anyMatch(part -> part.question().equals(question)));
-    }
-
-    private Optional<Reason> home(Question question) {
-        return reasons.stream()
-                .filter(reason -> reason.answers().containsKey(question))
-                .findFirst();
     }
 
     private Practice practice(Question question) {
@@ -111,5 +83,32 @@ final class PlainChanges {
                 .distinct()
                 .toList();
         return new Practice(said.get(0), said.subList(1, said.size()));
+    }
+
+    /** Whether each of several changes is enough alone; otherwise all that one way holds are needed together. */
+    boolean anyOne() {
+        return anyOne;
+    }
+
+    /** What stands under a reason; nothing where it stands under an earlier one. */
+    List<Practice> under(Reason reason) {
+        return under.getOrDefault(reason, List.of());
+    }
+
+    /** How much stands under reasons. */
+    int underReasons() {
+        return under.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** What stands under no reason: what every way asks, and one list for each way that asks something of its own. */
+    List<List<Practice>> apart() {
+        return apart;
+    }
+
+    /** Whether a weaker form of something will do in some places. */
+    boolean weaker() {
+        return Stream.concat(under.values().stream(), apart.stream())
+                .flatMap(List::stream)
+                .anyMatch(practice -> !practice.weaker().isEmpty());
     }
 }

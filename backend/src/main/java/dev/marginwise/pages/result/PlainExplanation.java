@@ -96,7 +96,10 @@ final class PlainExplanation {
                         "result.firmness." + key + (distance == 1 ? ".one" : ".other"),
                         distance,
                         texts.count(distance));
-        return Optional.of(new ResultPage.Firmness(distance, text, forced(), forcing()));
+        boolean all = allAnswersNeeded();
+        boolean each = eachReasonForces();
+        return Optional.of(
+                new ResultPage.Firmness(distance, text, forced(all, each), all || each ? List.of() : forcing()));
     }
 
     private boolean answersAnIdleQuestion(Change change) {
@@ -104,21 +107,17 @@ final class PlainExplanation {
                 .anyMatch(part -> answers.to(part.question()).isEmpty());
     }
 
-    private Optional<String> forced() {
-        if (allAnswersNeeded()) {
-            return Optional.of(words.of("result.forced.all"));
-        }
-        if (eachReasonForces()) {
+    /** The sentence before {@link #forcing}; empty where the reasons have said it. */
+    private Optional<String> forced(boolean all, boolean each) {
+        if (each && !all) {
             return Optional.empty();
         }
-        return Optional.of(
-                words.of(explanation.forcedBy().size() == 1 ? "result.forced.one" : "result.forced.several"));
+        String form = all ? "all" : explanation.forcedBy().size() == 1 ? "one" : "several";
+        return Optional.of(words.of("result.forced." + form));
     }
 
     private List<String> forcing() {
-        return allAnswersNeeded() || eachReasonForces()
-                ? List.of()
-                : explanation.forcedBy().stream().map(this::topics).toList();
+        return explanation.forcedBy().stream().map(this::topics).toList();
     }
 
     /** Then the reasons, each enough alone, have said what forces the mode. */
