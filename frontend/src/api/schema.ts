@@ -1295,7 +1295,13 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description The languages wanted for the texts, best first; English where none is there.
+         * @example zh-CN, en;q=0.5
+         */
+        "Accept-Language": string;
+    };
     requestBodies: never;
     headers: {
         /**
@@ -1371,7 +1377,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1428,7 +1434,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1469,7 +1475,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description the partner's own name for this decision, 1 to 255 printable characters of ASCII; kept as long as it */
                 "Idempotency-Key"?: string | null;
             };
@@ -1539,7 +1545,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1580,7 +1586,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path: {
                 /** @description as it was answered */
@@ -1628,7 +1634,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1681,7 +1687,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1724,7 +1730,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1775,7 +1781,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1825,7 +1831,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path: {
                 /** @description as it was given out, such as 2026-11.7K3QX */
@@ -1876,7 +1882,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1922,7 +1928,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -1966,7 +1972,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -2011,7 +2017,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -2057,7 +2063,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;
@@ -2103,7 +2109,7 @@ export interface operations {
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
-                "Accept-Language"?: string;
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path?: never;
             cookie?: never;

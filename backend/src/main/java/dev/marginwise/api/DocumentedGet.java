@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,9 +18,7 @@ import java.lang.annotation.Target;
                 @Parameter(
                         name = "Accept-Language",
                         in = ParameterIn.HEADER,
-                        description = "The languages wanted for the texts, best first; English where none is there.",
-                        example = "zh-CN, en;q=0.5",
-                        schema = @Schema(type = "string")))
+                        ref = "#/components/parameters/Accept-Language"))
 @ApiResponse(
         responseCode = "200",
         description = "The answer.",

@@ -23,9 +23,7 @@ import java.lang.annotation.Target;
                 @Parameter(
                         name = "Accept-Language",
                         in = ParameterIn.HEADER,
-                        description = "The languages wanted for the texts, best first; English where none is there.",
-                        example = "zh-CN, en;q=0.5",
-                        schema = @Schema(type = "string")))
+                        ref = "#/components/parameters/Accept-Language"))
 @ApiResponse(
         responseCode = "200",
         description = "The answer.",

@@ -3,7 +3,6 @@ package dev.marginwise.partners.decisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.lang.annotation.ElementType;
@@ -20,9 +19,7 @@ import java.lang.annotation.Target;
                 @Parameter(
                         name = "Accept-Language",
                         in = ParameterIn.HEADER,
-                        description = "The languages wanted for the texts, best first; English where none is there.",
-                        example = "zh-CN, en;q=0.5",
-                        schema = @Schema(type = "string")))
+                        ref = "#/components/parameters/Accept-Language"))
 @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
 @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
 @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")

@@ -36,10 +36,7 @@ final class ReceiptsController {
                     @Parameter(
                             name = "Accept-Language",
                             in = ParameterIn.HEADER,
-                            description =
-                                    "The languages wanted for the texts, best first; English where none is there.",
-                            example = "zh-CN, en;q=0.5",
-                            schema = @Schema(type = "string")))
+                            ref = "#/components/parameters/Accept-Language"))
     @ApiResponse(
             responseCode = "200",
             description = "What the check found, be it good or bad.",
