@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with the files of one bundle: each has to stand on its own, for a missing text would show in English. */
-final class Translations {
-    static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin");
+public final class Translations {
+    public static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin");
     static final List<String> SUFFIXES =
             Bundle.LANGUAGES.stream().map(Translations::suffix).toList();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
@@ -28,7 +28,7 @@ final class Translations {
     private Translations() {}
 
     /** What the files of a language are called behind the bundle's name; the first language has none. */
-    static String suffix(Locale language) {
+    public static String suffix(Locale language) {
         return language.equals(Bundle.LANGUAGES.get(0)) ? "" : "_" + language;
     }
 
@@ -58,7 +58,7 @@ final class Translations {
     }
 
     /** The texts of one file, without those of its parent; a key that stands twice is thrown as an exception. */
-    static Map<String, String> of(String file) {
+    public static Map<String, String> of(String file) {
         Map<String, String> texts = new TreeMap<>();
         Properties properties = new Properties() {
             @Override
