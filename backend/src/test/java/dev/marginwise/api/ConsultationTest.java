@@ -72,18 +72,6 @@ class ConsultationTest {
     }
 
     @Test
-    void anEditionThatWasNeverPublishedIsRefusedWithThosePublished() {
-        Answer answer = api.post(Api.CONSULTATION, "{\"answers\":{},\"edition\":\"2027-01\"}");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(Api.errors(answer))
-                .singleElement()
-                .satisfies(error -> assertThat(error)
-                        .containsEntry("pointer", "/edition")
-                        .containsEntry("allowed", List.of("2026-11", "2026-12")));
-    }
-
-    @Test
     void anAnswerThatDoesNotMatterIsNamedSo() {
         var standing = api.consult(Profiles.bestBut("open-positions", "one")).json();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON that can be read, and does not say what is asked for: every mistake is pointed at. */
 @MicronautTest
@@ -18,6 +19,19 @@ class InvalidRequestTest {
 
     InvalidRequestTest(EmbeddedServer server) {
         api = new Api(server);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Api.RECOMMENDATIONS, Api.CONSULTATION})
+    void anEditionThatWasNeverPublishedIsRefusedWithThosePublished(String path) {
+        Answer answer = api.post(path, "{\"answers\":{},\"edition\":\"2027-01\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Api.errors(answer))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .containsEntry("pointer", "/edition")
+                        .containsEntry("allowed", List.of("2026-11", "2026-12")));
     }
 
     @ParameterizedTest

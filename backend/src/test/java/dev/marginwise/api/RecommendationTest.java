@@ -235,18 +235,6 @@ class RecommendationTest {
                 .isEqualTo(body);
     }
 
-    @Test
-    void anEditionThatWasNeverPublishedIsRefused() {
-        Answer answer = api.post(Api.RECOMMENDATIONS, "{\"answers\":{},\"edition\":\"2027-01\"}");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(Api.errors(answer))
-                .singleElement()
-                .satisfies(error -> assertThat(error)
-                        .containsEntry("pointer", "/edition")
-                        .containsEntry("allowed", List.of("2026-11", "2026-12")));
-    }
-
     private Answer recommended(Map<String, ?> answers) {
         Answer answer = api.recommend(answers);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

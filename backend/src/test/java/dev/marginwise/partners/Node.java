@@ -145,6 +145,14 @@ public final class Node implements AutoCloseable {
         return answer;
     }
 
+    /** What needs no store is there. */
+    public void assertOthersAreServed() {
+        assertThat(caller.postJson("/api/v1/recommendations", ONE_POSITION).status())
+                .isEqualTo(200);
+        assertThat(caller.get("/r/2026-12.00D5WR").status()).isEqualTo(200);
+        assertThat(readiness()).isEqualTo(200);
+    }
+
     public static void assertRefused(Answer answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json()).containsEntry("type", "/problems/" + type);

@@ -11,7 +11,6 @@ import dev.marginwise.partners.StorePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,63 +200,6 @@ class DecisionsTest {
     }
 
     @Test
-    void pagesHoldEveryDecisionOnceAndOldestFirst() {
-        String walker = node.liveKey("walker");
-        List<String> ids = IntStream.range(0, 7)
-                .mapToObj(i -> node.record(walker, "walk" + i, ONE_POSITION).string("id"))
-                .toList();
-
-        Answer first = node.get(walker, DECISIONS + "?limit=3");
-        Answer second = node.get(walker, DECISIONS + "?limit=3&after=" + first.string("next"));
-        node.record(walker, "between", ONE_POSITION);
-        Answer third = node.get(walker, DECISIONS + "?limit=4&after=" + second.string("next"));
-
-        assertThat(ids(first)).isEqualTo(ids.subList(0, 3));
-        assertThat(ids(second)).isEqualTo(ids.subList(3, 6));
-        assertThat(ids(third)).hasSize(2).startsWith(ids.get(6));
-        assertThat(third.json()).containsEntry("next", null);
-    }
-
-    @Test
-    void aReferenceFindsItsDecisions() {
-        String walker = node.liveKey("referring");
-        node.record(walker, "one", "{\"answers\":{\"open-positions\":1},\"reference\":\"a b\"}");
-        node.record(walker, "two", ONE_POSITION);
-
-        Answer found = node.get(walker, DECISIONS + "?reference=a%20b");
-        Answer none = node.get(walker, DECISIONS + "?reference=a");
-
-        assertThat(ids(found)).hasSize(1);
-        assertThat(ids(none)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=201", "?limit=many", "?after=%21"})
-    void aPageThatCannotBeIsRefused(String query) {
-        assertRefused(node.get(key, DECISIONS + query), 400, "request-malformed");
-    }
-
-    @Test
-    void anExportHoldsALineForEachLiveDecision() {
-        String live = node.liveKey("exporting");
-        String trial = node.testKey("exporting");
-        IntStream.range(0, 450).forEach(i -> node.record(live, "line" + i, ONE_POSITION));
-        node.record(trial, "trial", ONE_POSITION);
-
-        Answer export = node.get(live, DECISIONS + "/export");
-
-        assertThat(export.header("Content-Type")).contains("application/x-ndjson");
-        assertThat(export.text().lines())
-                .hasSize(450)
-                .allMatch(line -> line.startsWith("{\"id\":") && line.contains("\"live\":true"));
-        assertThat(node.get(live, DECISIONS + "/export?test=true").text().lines())
-                .hasSize(451);
-        assertThat(node.get(trial, DECISIONS + "/export").text()).isEmpty();
-        assertThat(node.get(trial, DECISIONS + "/export?test=true").text().lines())
-                .hasSize(1);
-    }
-
-    @Test
     void nothingHereIsKeptByOthers() {
         Answer recorded = node.record(key, "kept", ONE_POSITION);
 
@@ -276,10 +218,5 @@ class DecisionsTest {
                     .append('"');
         }
         return "{\"answers\":{\"open-positions\":1},\"metadata\":{" + entries + "}}";
-    }
-
-    private static List<Object> ids(Answer page) {
-        List<Map<String, Object>> data = page.list("data");
-        return data.stream().map(decision -> decision.get("id")).toList();
     }
 }

@@ -45,7 +45,7 @@ class FaultsTest {
     void aStoreThatComesLateIsOpenedWithoutARestart() {
         try (Node node = Node.on(settings())) {
             assertIsAway(node, wellFormed());
-            assertOthersAreServed(node);
+            node.assertOthersAreServed();
 
             server.start();
 
@@ -70,7 +70,7 @@ class FaultsTest {
             server.freeze();
             try {
                 assertIsAway(node, key);
-                assertOthersAreServed(node);
+                node.assertOthersAreServed();
             } finally {
                 server.thaw();
             }
@@ -97,7 +97,7 @@ class FaultsTest {
 
             server.stop();
             assertIsAway(node, key);
-            assertOthersAreServed(node);
+            node.assertOthersAreServed();
             server.start();
 
             int before = recorded.size();
@@ -142,15 +142,6 @@ class FaultsTest {
                 .orElseThrow();
         assertThat(quickest).isLessThan(WITHIN);
         assertRefused(node.record(key, "away", ONE_POSITION), 503, "store-away");
-    }
-
-    private static void assertOthersAreServed(Node node) {
-        assertThat(node.caller()
-                        .postJson("/api/v1/recommendations", ONE_POSITION)
-                        .status())
-                .isEqualTo(200);
-        assertThat(node.caller().get("/r/2026-12.00D5WR").status()).isEqualTo(200);
-        assertThat(node.readiness()).isEqualTo(200);
     }
 
     private static String wellFormed() {

@@ -56,7 +56,7 @@ class SlowStoreTest {
         proxy.delay(LATE);
 
         assertIsAway();
-        assertOthersAreServed();
+        node.assertOthersAreServed();
 
         proxy.delay(Duration.ZERO);
         assertComesBack();
@@ -67,7 +67,7 @@ class SlowStoreTest {
         proxy.deafen();
 
         assertIsAway();
-        assertOthersAreServed();
+        node.assertOthersAreServed();
 
         proxy.hear();
         assertComesBack();
@@ -89,7 +89,7 @@ class SlowStoreTest {
 
         assertRefused(next, 503, "store-away");
         assertThat(next.header("Retry-After")).contains("1");
-        assertOthersAreServed();
+        node.assertOthersAreServed();
         assertThat(busy).allSatisfy(answer -> assertRefused(answer.join(), 503, "store-away"));
     }
 
@@ -105,15 +105,6 @@ class SlowStoreTest {
             assertRefused(answer, 503, "store-away");
             assertThat(answer.header("Retry-After")).contains("1");
         }
-    }
-
-    private void assertOthersAreServed() {
-        assertThat(node.caller()
-                        .postJson("/api/v1/recommendations", ONE_POSITION)
-                        .status())
-                .isEqualTo(200);
-        assertThat(node.caller().get("/r/2026-12.00D5WR").status()).isEqualTo(200);
-        assertThat(node.readiness()).isEqualTo(200);
     }
 
     /** Nothing is lost or doubled, even where the answer of the store was. */
