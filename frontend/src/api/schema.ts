@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys that check receipts, as a JWK set (RFC 7517).
+         * @description The public keys that check receipts, as a JWK set (RFC 7517). A key stays listed as long as receipts name it.
+         */
+        get: operations["receiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consultation": {
         parameters: {
             query?: never;
@@ -35,13 +55,13 @@ export interface paths {
          * A page of decisions.
          * @description A page of decisions. Whoever goes on with the cursor of a page misses nothing that is recorded later, and meets nothing twice. A key for trials lists only what such keys recorded.
          */
-        get: operations["page"];
+        get: operations["listDecisions"];
         put?: never;
         /**
          * Records a recommendation, and answers only once it is durable.
          * @description Records a recommendation, and answers only once it is durable. Sent again with the same Idempotency-Key and the same body it answers the same decision, whatever came between.
          */
-        post: operations["record"];
+        post: operations["recordDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,7 +79,7 @@ export interface paths {
          * All decisions recorded until now, one JSON object a line.
          * @description All decisions recorded until now, one JSON object a line. Decisions of trials are left out.
          */
-        get: operations["export"];
+        get: operations["exportDecisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,7 +99,7 @@ export interface paths {
          * A decision that was recorded, told by the rules of its own edition.
          * @description A decision that was recorded, told by the rules of its own edition.
          */
-        get: operations["decision"];
+        get: operations["readDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,7 +161,7 @@ export interface paths {
          * Whether we signed this receipt, and what it says.
          * @description Whether we signed this receipt, and what it says. Needs no key; nothing is stored.
          */
-        post: operations["verify"];
+        post: operations["verifyReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,7 +239,7 @@ export interface paths {
          * The decision as a DMN 1.
          * @description The decision as a DMN 1.3 decision table that any DMN engine evaluates.
          */
-        get: operations["decision_1"];
+        get: operations["decisionTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,7 +342,7 @@ export interface components {
              *     }
              */
             answers: {
-                [key: string]: components["schemas"]["AnswersRequest.GivenAnswer"];
+                [key: string]: components["schemas"]["GivenAnswer"];
             };
             /**
              * @description The edition whose rules decide; today's when left out.
@@ -330,27 +350,41 @@ export interface components {
              */
             edition?: string;
         };
-        "AnswersRequest.GivenAnswer": components["schemas"]["GivenAnswer"];
+        /**
+         * @description A whole number, or a decimal in a string without zeros at its end.
+         * @example 1
+         */
+        Bound: number | string;
         /** @description Something to keep in mind beside either mode. */
         Caution: {
+            /** @description Id of the rule. */
             rule: string;
+            /** @description The question it speaks of. */
             question: string;
+            /** @description The option given. */
             answer: string;
+            /** @description A short label. */
             heading: string;
+            /** @description What to keep in mind. */
             text: string;
         };
         /** @description Answers that would have to differ together, and the mode that this leads to. */
         Change: {
-            /** @enum {string} */
+            /**
+             * @description The mode that these answers would lead to.
+             * @enum {string}
+             */
             mode: "isolated" | "cross";
+            /** @description All of them together. */
             changes: components["schemas"]["ChangePart"][];
         };
         /** @description One answer that would have to differ. */
         ChangePart: {
+            /** @description Its id. */
             question: string;
-            /** @description the options of which any one will do */
+            /** @description The options of which any one will do. */
             to: string[];
-            /** @description what that is in practice */
+            /** @description What that is in practice. */
             text: string;
         };
         /** @description The whole account in both modes. */
@@ -361,17 +395,17 @@ export interface components {
         /** @description What one mode means for the whole account. */
         ComparedAccountMode: {
             /**
-             * @description the most that the positions can lose, USDT
+             * @description The most that the positions can lose, USDT.
              * @example 1200
              */
             atStake: string;
             /**
-             * @description what of the wallet they cannot reach, USDT
+             * @description What of the wallet they cannot reach, USDT.
              * @example 800
              */
             untouched: string;
             /**
-             * @description maintenance margin over equity, a fraction, liquidation at 1; isolated, that of the position nearest to it. Null when no equity is left
+             * @description Maintenance margin over equity, a fraction, liquidation at 1; isolated, that of the position nearest to it. Null when no equity is left.
              * @example 0.04
              */
             marginRatio: string | null;
@@ -379,165 +413,138 @@ export interface components {
         /** @description Where one mode liquidates a position, and what can be lost there. */
         ComparedLiquidation: {
             /**
-             * @description null when no price liquidates it; when liquidation has begun already, the nearest price at which it would end
+             * @description Null when no price liquidates it; when liquidation has begun already, the nearest price at which it would end.
              * @example 54216.86746988
              */
             liquidationPrice: string | null;
             /**
-             * @description the price at which nothing is left; null when there is none
+             * @description The price at which nothing is left; null when there is none.
              * @example 54000
              */
             bankruptcyPrice: string | null;
             /**
-             * @description from the mark price to the liquidation price, a fraction of the mark price; 0 when liquidation has begun already, null when no price liquidates it
+             * @description From the mark price to the liquidation price, a fraction of the mark price; 0 when liquidation has begun already, null when no price liquidates it.
              * @example 0.09638554
              */
             distance: string | null;
             /**
-             * @description the most that can be lost, USDT: the isolated wallet, or the whole wallet
+             * @description The most that can be lost, USDT: the isolated wallet, or the whole wallet.
              * @example 600
              */
             atStake: string;
-            /** @description true when a stop is set that comes too late */
+            /** @description True when a stop is set that comes too late. */
             stopBeyondLiquidation: boolean;
         };
         /** @description The account after all prices moved straight from their mark prices by the same fraction. */
         ComparedMove: {
             /**
-             * @description a fraction of the mark prices
+             * @description A fraction of the mark prices.
              * @example -0.1
              */
             move: string;
             /**
-             * @description wallet and unrealised profit, USDT, without what was liquidated on the way
+             * @description Wallet and unrealised profit, USDT, without what was liquidated on the way.
              * @example 800
              */
             isolatedEquity: string;
             /**
-             * @description USDT; 0 once liquidated
+             * @description USDT; 0 once liquidated.
              * @example 800
              */
             crossEquity: string;
-            /** @description symbols of the positions liquidated on the way, each once */
+            /** @description Symbols of the positions liquidated on the way, each once. */
             isolatedLiquidated: string[];
+            /** @description Whether the whole account was liquidated on the way. */
             crossLiquidated: boolean;
         };
         /** @description One position in both modes. */
         ComparedPosition: {
-            /** @example BTCUSDT */
+            /**
+             * @description As it was sent.
+             * @example BTCUSDT
+             */
             symbol: string;
-            /** @enum {string} */
+            /**
+             * @description As it was sent.
+             * @enum {string}
+             */
             side: "long" | "short";
             /**
-             * @description USDT that opening it took
+             * @description USDT that opening it took.
              * @example 600
              */
             initialMargin: string;
             isolated: components["schemas"]["ComparedLiquidation"];
             cross: components["schemas"]["ComparedLiquidation"];
             /**
-             * @description the mode whose liquidation is nearer to the mark price
+             * @description The mode whose liquidation is nearer to the mark price.
              * @enum {string}
              */
             nearer: "isolated" | "cross" | "equal" | "neither";
         };
         /** @description The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
+            /** @description today's edition. */
             edition: string;
-            /** @description hash of the rules of today's edition, which no figure depends on */
+            /** @description Hash of the rules of today's edition, which no figure depends on. */
             rulebook: string;
+            /** @description Language of the texts. */
             language: string;
             /**
              * Format: date
-             * @description the day of the exchange's tiers; its live page is the final source
+             * @description The day of the exchange's tiers; its live page is the final source.
              * @example 2026-03-19
              */
             tiersAsOf: string;
-            /** @description what the figures take for granted, and all that they leave out */
+            /** @description What the figures take for granted, and all that they leave out. */
             assumptions: string[];
-            /** @description what the owner of such an account should know; the figures are worked out all the same */
+            /** @description What the owner of such an account should know; the figures are worked out all the same. */
             warnings: components["schemas"]["ComparisonWarning"][];
-            /** @description in the order of the request */
+            /** @description In the order of the request. */
             positions: components["schemas"]["ComparedPosition"][];
             account: components["schemas"]["ComparedAccount"];
-            /** @description the account after each move of the shock, lowest first */
+            /** @description The account after each move of the shock, lowest first. */
             curve: components["schemas"]["ComparedMove"][];
+            /** @description What the figures are not. */
             notice: string;
         };
         /** @description An open position, or one leg of it in hedge mode. */
         ComparisonPosition: {
             /**
-             * @description as the exchange writes it; one whose tiers are not known needs tiers
+             * @description As the exchange writes it; one whose tiers are not known needs tiers.
              * @example BTCUSDT
              */
             symbol: string;
             /**
+             * @description Whether it gains from rising or from falling prices.
              * @example long
              * @enum {string}
              */
             side: "long" | "short";
-            /**
-             * @description of the coin, positive whatever the side
-             * @example 0.1
-             */
-            quantity: string;
-            /**
-             * @description the price at which it was opened, USDT
-             * @example 60000
-             */
-            entry: string;
-            /**
-             * @description the mark price, USDT; the entry price when left out. A symbol has only one
-             * @example 60000
-             */
-            mark?: string;
-            /**
-             * @description 10 for 10×
-             * @example 10
-             */
-            leverage: string;
-            /**
-             * @description USDT added to its isolated wallet; not together with isolatedWallet
-             * @example 300
-             */
-            addedMargin?: string;
-            /** @description USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when left out */
-            isolatedWallet?: string;
-            /**
-             * @description the price of its stop-loss, USDT
-             * @example 57000
-             */
-            stop?: string;
-            /** @description its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out */
+            quantity: components["schemas"]["Decimal"];
+            entry: components["schemas"]["Decimal"];
+            mark?: components["schemas"]["Decimal"];
+            leverage: components["schemas"]["Decimal"];
+            addedMargin?: components["schemas"]["Decimal"];
+            isolatedWallet?: components["schemas"]["Decimal"];
+            stop?: components["schemas"]["Decimal"];
+            /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out. */
             tiers?: components["schemas"]["ComparisonTier"][];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
-            /**
-             * @description USDT in the futures wallet, isolated wallets included
-             * @example 2000
-             */
-            wallet: string;
+            wallet: components["schemas"]["Decimal"];
             shock: components["schemas"]["ComparisonShock"];
+            /** @description All open positions of the futures wallet. */
             positions: components["schemas"]["ComparisonPosition"][];
         };
         /** @description Moves of all prices together, evenly spaced, as fractions of the mark prices. */
         ComparisonShock: {
-            /**
-             * @description the lowest move, at least -1
-             * @default -0.3
-             * @example -0.3
-             */
-            from: string;
-            /**
-             * @description the highest move, at most 100
-             * @default 0.3
-             * @example 0.3
-             */
-            to: string;
+            from?: components["schemas"]["Decimal"];
+            to?: components["schemas"]["Decimal"];
             /**
              * Format: int32
-             * @description how many moves, both ends included
+             * @description How many moves, both ends included.
              * @default 61
              * @example 61
              */
@@ -545,87 +552,80 @@ export interface components {
         };
         /** @description A tier of maintenance margin, in the order of the exchange, without gaps. */
         ComparisonTier: {
-            /**
-             * @description notional from, USDT; 0 in the first tier
-             * @example 0
-             */
-            floor: string;
-            /**
-             * @description notional up to, USDT; may be left out in the last tier, which then never ends
-             * @example 300000
-             */
-            cap?: string;
-            /**
-             * @description maintenance margin rate, a fraction from 0 to below 1
-             * @example 0.004
-             */
-            mmr: string;
-            /**
-             * @description maintenance amount, USDT, taken as given
-             * @example 0
-             */
-            cum: string;
+            floor: components["schemas"]["Decimal"];
+            cap?: components["schemas"]["Decimal"];
+            mmr: components["schemas"]["Decimal"];
+            cum: components["schemas"]["Decimal"];
         };
         /** @description Something that a live account can show. */
         ComparisonWarning: {
-            /** @description JSON pointer (RFC 6901) into the request */
+            /** @description JSON pointer (RFC 6901) into the request. */
             pointer: string;
+            /** @description One sentence for the owner of the account. */
             text: string;
         };
         /** @description Where a consultation stands. */
         Consultation: {
+            /** @description The edition whose rules decide. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
+            /** @description Language of the texts. */
             language: string;
-            /** @description the answers as option ids */
+            /** @description The answers as option ids. */
             answers: {
                 [key: string]: string;
             };
             /**
-             * @description the mode that no further answer can change; null while both are possible
+             * @description The mode that no further answer can change; null while both are possible.
              * @enum {string|null}
              */
             settled: "isolated" | "cross" | null;
-            /** @description true when no unanswered question matters any more */
+            /** @description True when no unanswered question matters any more. */
             complete: boolean;
             next?: components["schemas"]["Question"] | null;
             remaining: components["schemas"]["Remaining"];
-            /** @description questions whose answer cannot change anything beside the other answers */
+            /** @description Questions whose answer cannot change anything beside the other answers. */
             notRelevant: string[];
         };
         /** @description Answers that do not fit each other. */
         Contradiction: {
+            /** @description Id of the rule. */
             rule: string;
+            /** @description The questions whose answers do not fit each other. */
             questions: string[];
+            /** @description A short label. */
             heading: string;
+            /** @description What does not fit. */
             text: string;
         };
-        /** @description What today's edition says of the same answers. */
-        Current: {
-            edition: string;
-            /**
-             * @description null when today's questions can no longer settle it with these answers
-             * @enum {string|null}
-             */
-            mode: "isolated" | "cross" | null;
-            /** @description true when today's mode is the same */
-            same: boolean;
-        };
-        /** @description A recorded decision, as WrittenDecisions writes it: described here for the API's description. */
+        /**
+         * @description A decimal of at most 15 digits before the point and 18 after it, in a string or as a JSON number. Both are read by their digits.
+         * @example 60000
+         */
+        Decimal: string | number;
+        /** @description A recorded decision. */
         Decision: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names the decision for ever.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded, in UTC.
+             */
             recordedAt: string;
-            /** @description false where it was recorded with a key for trials */
+            /** @description False where it was recorded with a key for trials. */
             live: boolean;
-            /** @description the partner's own name for the case, if it gave one */
+            /** @description The partner's own name for the case, if it gave one. */
             reference: string | null;
+            /** @description As it was sent; empty when none was. */
             metadata: {
                 [key: string]: string;
             };
             recommendation: components["schemas"]["Recommendation"];
-            /** @description a compact JWS over what was decided; /.well-known/jwks.json has the keys that check it */
+            /** @description A compact JWS over what was decided; /.well-known/jwks.json has the keys that check it. */
             receipt: string;
         };
         /** @description A decision as a partner asks for it: answers, and what the partner wants to find it by. */
@@ -637,7 +637,7 @@ export interface components {
              *     }
              */
             answers: {
-                [key: string]: components["schemas"]["AnswersRequest.GivenAnswer"];
+                [key: string]: components["schemas"]["GivenAnswer"];
             };
             /**
              * @description The edition whose rules decide; today's when left out.
@@ -661,64 +661,81 @@ export interface components {
         };
         /** @description Some of a partner's decisions, oldest first. */
         Decisions: {
+            /** @description The decisions, oldest first. */
             data: components["schemas"]["Decision"][];
-            /** @description to be sent as `after`; null where there are no more at the moment */
+            /** @description To be sent as `after`; null where there are no more at the moment. */
             next: string | null;
         };
         /** @description What two editions decide differently; `edition` and `rulebook` are today's. */
         Difference: {
+            /** @description today's edition. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
+            /** @description The earlier edition. */
             from: string;
+            /** @description The later edition. */
             to: string;
             /**
              * Format: int32
-             * @description in how many answer sets the mode changes
+             * @description In how many answer sets the mode changes.
              */
             changed: number;
             /**
              * Format: int32
-             * @description how many answer sets there are, seen by both editions together
+             * @description How many answer sets there are, seen by both editions together.
              */
             of: number;
-            /** @description plain conditions that together hold for exactly the changed sets, each in one of them */
+            /** @description Plain conditions that together hold for exactly the changed sets, each in one of them. */
             groups: components["schemas"]["DifferenceGroup"][];
             /**
              * Format: int32
-             * @description in how many more sets the mode stays while rules or measures change
+             * @description In how many more sets the mode stays while rules or measures change.
              */
             changedReasons: number;
-            /** @description the rules and measures that differ */
+            /** @description The rules and measures that differ. */
             rules: components["schemas"]["RuleChange"][];
-            /** @description ids of properties that do not hold in the later edition */
+            /** @description Ids of properties that do not hold in the later edition. */
             failing: string[];
         };
         /** @description A plain condition under which the mode turns. */
         DifferenceGroup: {
-            /** @description question id to the answers of which any one is enough */
+            /** @description Question id to the answers of which any one is enough. */
             when: {
                 [key: string]: string[];
             };
-            /** @enum {string} */
+            /**
+             * @description What the earlier edition decides; open where its answers do not settle it.
+             * @enum {string}
+             */
             from: "isolated" | "cross" | "open";
-            /** @enum {string} */
+            /**
+             * @description What the later edition decides.
+             * @enum {string}
+             */
             to: "isolated" | "cross" | "open";
             /**
              * Format: int32
-             * @description how many answer sets satisfy it
+             * @description How many answer sets satisfy it.
              */
             count: number;
         };
         /** @description One edition: its name, the hash of what decides in it, and the languages of its texts. */
         Edition: {
+            /** @description Its name: year and month. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
+            /** @description The languages of its texts. */
             languages: string[];
         };
         /** @description The published editions, oldest first; `edition` is today's. */
         Editions: {
+            /** @description today's edition. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
+            /** @description All of them, oldest first. */
             editions: components["schemas"]["Edition"][];
         };
         /** @description What is wrong at one place of the body. */
@@ -735,34 +752,47 @@ export interface components {
          * @example over-a-hundred
          */
         GivenAnswer: string | number;
+        /** @description A public key (RFC 8037). */
+        Key: {
+            /** @description The kind of key, always OKP. */
+            kty: string;
+            /** @description The curve, always Ed25519. */
+            crv: string;
+            /** @description The name by which receipts name it. */
+            kid: string;
+            /** @description The public key itself, base64url. */
+            x: string;
+            /** @description Always sig: it signs. */
+            use: string;
+            /** @description Always EdDSA. */
+            alg: string;
+        };
+        /** @description Public keys (RFC 7517). */
+        KeySet: {
+            /** @description All that a receipt can name. */
+            keys: components["schemas"]["Key"][];
+        };
         /** @description Something to do besides choosing the mode. */
         Measure: {
+            /** @description Stable for ever. */
             id: string;
+            /** @description In words. */
             name: string;
         };
         /** @description Something to do now. */
         NextStep: {
+            /** @description Stable for ever. */
             id: string;
+            /** @description What to do, in one sentence. */
             text: string;
+            /** @description Where to do it or to read on; left out where there is no such page. */
             url?: string;
-        };
-        /** @description The numbers that a question accepts, or that mean one of its options. */
-        NumberRange: {
-            /**
-             * @description integer or decimal
-             * @enum {string}
-             */
-            kind: "integer" | "decimal";
-            /** @description a whole number, or a decimal in a string without zeros at its end */
-            min: number | string;
-            /** @description false when the number must be greater than min */
-            minIncluded: boolean;
-            /** @description likewise; left out when there is no greatest number */
-            max?: number | string;
         };
         /** @description One option. */
         Option: {
+            /** @description Stable for ever; what is sent as the answer. */
             id: string;
+            /** @description As people read it. */
             text: string;
         };
         /** @description Why a request was refused (RFC 9457). */
@@ -787,70 +817,98 @@ export interface components {
         };
         /** @description What was proved of one edition. */
         Proof: {
+            /** @description The edition proved. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
             /**
              * Format: int32
-             * @description how many complete answer sets there are
+             * @description How many complete answer sets there are.
              */
             answerSets: number;
             /**
              * Format: int32
-             * @description how many of them give cross
+             * @description How many of them give cross.
              */
             crossSets: number;
+            /** @description What was checked. */
             properties: components["schemas"]["Property"][];
         };
         /** @description One property. */
         Property: {
+            /** @description Stable for ever. */
             id: string;
+            /** @description The property in words. */
             statement: string;
             /**
              * Format: int64
-             * @description how many cases were looked at
+             * @description How many cases were looked at.
              */
             checked: number;
+            /** @description False would take the service out of readiness. */
             holds: boolean;
         };
         /** @description A question as people read it. */
         Question: {
+            /** @description Stable for ever. */
             id: string;
-            /** @description a short label */
+            /** @description A short label. */
             topic: string;
+            /** @description The question in words. */
             text: string;
-            /** @description why it is asked */
+            /** @description Why it is asked. */
             why: string;
+            /** @description How to find the answer; left out where there is no need. */
             hint?: string;
-            /** @description in the order in which people see them, which is not that of their risk */
+            /** @description In the order in which people see them, which is not that of their risk. */
             options: components["schemas"]["Option"][];
-            number?: components["schemas"]["NumberRange"] | null;
+            number?: components["schemas"]["QuestionResponse.NumberResponse"];
+        };
+        /** @description The numbers that a question accepts, or that mean one of its options. */
+        "QuestionResponse.NumberResponse": {
+            /**
+             * @description Integer or decimal.
+             * @enum {string}
+             */
+            kind: "integer" | "decimal";
+            min: components["schemas"]["Bound"];
+            /** @description False when the number must be greater than min. */
+            minIncluded: boolean;
+            max?: components["schemas"]["Bound"];
         };
         /** @description The questionnaire of one edition in one language. */
         Questionnaire: {
+            /** @description The edition that asks them. */
             edition: string;
+            /** @description Hash of its rules. */
             rulebook: string;
+            /** @description Language of the texts. */
             language: string;
+            /** @description In the order of asking. */
             questions: components["schemas"]["Question"][];
         };
         /** @description Why. */
         Reason: {
+            /** @description Id of the rule. */
             rule: string;
             /**
-             * @description gate, or condition-met for cross
+             * @description gate, or condition-met for cross.
              * @enum {string}
              */
             kind: "gate" | "condition-met";
-            /** @description the question it speaks of; null for a gate that counts cautions */
+            /** @description The question it speaks of; null for a gate that counts cautions. */
             question: string | null;
-            /** @description the option given; null where the gate holds whichever way an open question is answered */
+            /** @description The option given; null where the gate holds whichever way an open question is answered. */
             answer: string | null;
+            /** @description A short label. */
             heading: string;
+            /** @description Why the rule holds, in words. */
             text: string;
             source: components["schemas"]["Source"];
         };
         /** @description What a check of a receipt found. */
         ReceiptCheck: {
-            /** @description whether we signed it, as it is */
+            /** @description Whether we signed it, as it is. */
             valid: boolean;
             claims?: components["schemas"]["ReceiptResponse.Claims"] | null;
             problem?: components["schemas"]["ReceiptResponse.Problem"] | null;
@@ -858,183 +916,241 @@ export interface components {
         /** @description A receipt to be checked. */
         ReceiptRequest: {
             /**
-             * @description as it came with a decision
+             * @description As it came with a decision.
              * @example eyJraWQiOiJ….eyJkZWNpc2lvbiI6….c2lnbmF0dXJl
              */
             receipt: string;
         };
         /** @description What a receipt says, as it is signed. */
         "ReceiptResponse.Claims": {
-            /** @description the id under which the decision was recorded */
+            /** @description The id under which the decision was recorded. */
             decision: string;
-            /** @description when, in UTC */
+            /** @description when, in UTC. */
             recordedAt: string;
+            /** @description The edition that decided. */
             edition: string;
-            /** @description the hash of the rules that decided */
+            /** @description The hash of the rules that decided. */
             rulebook: string;
-            /** @description question id to option id */
+            /** @description Question id to option id. */
             answers: {
                 [key: string]: string;
             };
+            /** @description Isolated or cross. */
             mode: string;
-            /** @description the measures that go with the mode */
+            /** @description The measures that go with the mode. */
             also: string[];
-            /** @description the rules that held */
+            /** @description The rules that held. */
             rules: string[];
         };
         /** @description Why a receipt is not valid. */
         "ReceiptResponse.Problem": {
-            /** @description malformed, algorithm, type, header, unknown-key, signature or claims */
+            /** @description malformed, algorithm, type, header, unknown-key, signature or claims. */
             id: string;
-            /** @description one sentence for whoever holds it */
+            /** @description One sentence for whoever holds it. */
             text: string;
         };
         /** @description A recommendation in one language. The same answers give the same body, byte for byte, while `texts` is the same. */
         Recommendation: {
-            /** @description replays this result: edition, answers and a check character */
+            /** @description Replays this result: edition, answers and a check character. */
             code: string;
+            /** @description The edition that decided. */
             edition: string;
-            /** @description hash of the rules that decided */
+            /** @description Hash of the rules that decided. */
             rulebook: string;
-            /** @description hash of the texts used */
+            /** @description Hash of the texts used. */
             texts: string;
+            /** @description Language of the texts. */
             language: string;
-            /** @enum {string} */
+            /**
+             * @description What is recommended.
+             * @enum {string}
+             */
             mode: "isolated" | "cross";
-            /** @description false when questions that matter are open, although none can change the mode */
+            /** @description False when questions that matter are open, although none can change the mode. */
             complete: boolean;
-            /** @description the answers as option ids */
+            /** @description The answers as option ids. */
             answers: {
                 [key: string]: string;
             };
-            /** @description the measures that go with the mode, mildest first */
+            /** @description The measures that go with the mode, mildest first. */
             also: string[];
+            /** @description The result in one line. */
             headline: string;
+            /** @description The result in a few sentences. */
             summary: string;
-            /** @description isolated: the gates that hold; cross: what earned it */
+            /** @description isolated: the gates that hold; cross: what earned it. */
             reasons: components["schemas"]["Reason"][];
+            /** @description What to keep in mind beside the mode. */
             cautions: components["schemas"]["Caution"][];
+            /** @description Answers that do not fit each other. */
             contradictions: components["schemas"]["Contradiction"][];
-            /** @description the smallest sets of these answers that force this mode whatever the others are */
+            /** @description The smallest sets of these answers that force this mode whatever the others are. */
             forcedBy: string[][];
-            /** @description all smallest changes; every combination of the listed options works */
+            /** @description All smallest changes; every combination of the listed options works. */
             whatWouldChange: components["schemas"]["Change"][];
             /**
-             * @description what those changes bring about: settles-other-mode, or, told of incomplete answers, opens-other-mode
+             * @description What those changes bring about: settles-other-mode, or, told of incomplete answers, opens- other-mode.
              * @enum {string}
              */
             changeEffect: "settles-other-mode" | "opens-other-mode";
             /**
              * Format: int32
-             * @description how many answers the smallest change puts in place
+             * @description How many answers the smallest change puts in place.
              */
             distance: number;
-            /** @description questions whose answer could not change anything */
+            /** @description Questions whose answer could not change anything. */
             notRelevant: string[];
+            /** @description What to do now, first things first. */
             nextSteps: components["schemas"]["NextStep"][];
+            /** @description What a recommendation is not. */
             notice: string;
             links: components["schemas"]["RecommendationLinks"];
-            current?: components["schemas"]["Current"] | null;
+            current?: components["schemas"]["RecommendationResponse.Current"];
         };
         /** @description Where this result lies, as JSON and as a page. */
         RecommendationLinks: {
+            /** @description As JSON. */
             self: string;
+            /** @description As a page, in the language of the texts. */
             page: string;
+        };
+        /** @description What today's edition says of the same answers. */
+        "RecommendationResponse.Current": {
+            /** @description today's edition. */
+            edition: string;
+            /**
+             * @description Null when today's questions can no longer settle it with these answers.
+             * @enum {string|null}
+             */
+            mode: "isolated" | "cross" | null;
+            /** @description True when today's mode is the same. */
+            same: boolean;
         };
         /** @description The most questions that can still be asked: until the mode is settled, and until none matters. */
         Remaining: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Questions at most until the mode is settled.
+             */
             toSettle: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Questions at most until none matters.
+             */
             toComplete: number;
         };
         /** @description A rule. */
         Rule: {
+            /** @description Stable for ever. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description A gate asks for isolated, a caution only warns, a contradiction names answers that do not fit.
+             * @enum {string}
+             */
             kind: "gate" | "caution" | "contradiction";
+            /** @description A short label. */
             heading: string;
+            /** @description Why the rule is there, in words. */
             text: string;
-            /** @description question id to the options of which any one is enough; every question must fit */
+            /** @description Question id to the options of which any one is enough; every question must fit. */
             when: {
                 [key: string]: string[];
             };
             /**
              * Format: int32
-             * @description for a gate that counts: how many cautions must hold
+             * @description For a gate that counts: how many cautions must hold.
              */
             cautions?: number;
-            /** @description measures that go with it */
+            /** @description Measures that go with it. */
             also: string[];
-            /** @description what it rests on, the first being the one quoted; empty when it rests on our own judgement */
+            /** @description What it rests on, the first being the one quoted; empty when it rests on our own judgement. */
             statements: string[];
         };
         /** @description A rule or measure that differs. */
         RuleChange: {
+            /** @description gate, caution, contradiction or measure. */
             kind: string;
+            /** @description Of the rule or measure. */
             id: string;
-            /** @description what it said, in words; left out when it is new */
+            /** @description What it said, in words; left out when it is new. */
             before?: string;
-            /** @description what it says; left out when it is gone */
+            /** @description What it says; left out when it is gone. */
             after?: string;
             /**
              * Format: int32
-             * @description in how many answer sets it holds now and did not before
+             * @description In how many answer sets it holds now and did not before.
              */
             newlyHolds: number;
             /**
              * Format: int32
-             * @description in how many answer sets it held and does not now
+             * @description In how many answer sets it held and does not now.
              */
             noLongerHolds: number;
         };
         /** @description A rule book as data: enough to decide the same, and to recompute the hash of what decides. */
         Rulebook: {
+            /** @description Its name. */
             edition: string;
+            /** @description Hash of what decides. */
             rulebook: string;
-            /** @description hash of the texts used */
+            /** @description Hash of the texts used. */
             texts: string;
+            /** @description Language of the texts. */
             language: string;
+            /** @description In the order of asking. */
             questions: components["schemas"]["RulebookQuestion"][];
-            /** @description mildest first */
+            /** @description Mildest first. */
             measures: components["schemas"]["Measure"][];
-            /** @description in the order in which reasons are told */
+            /** @description In the order in which reasons are told. */
             rules: components["schemas"]["Rule"][];
+            /** @description What the rules rest on. */
             statements: components["schemas"]["Statement"][];
         };
         /** @description An option. */
         RulebookOption: {
+            /** @description Stable for ever; what is sent as the answer. */
             id: string;
+            /** @description As people read it. */
             text: string;
             /**
              * Format: int32
-             * @description its place in the risk order, 0 is safest, equal numbers are equal risks; null outside the order
+             * @description Its place in the risk order, 0 is safest, equal numbers are equal risks; null outside the order.
              */
             risk: number | null;
-            /** @description the numbers that mean it, in words */
+            /** @description The numbers that mean it, in words. */
             numbers?: string;
-            range?: components["schemas"]["NumberRange"] | null;
+            range?: components["schemas"]["QuestionResponse.NumberResponse"];
         };
         /** @description A question with what its options mean. */
         RulebookQuestion: {
+            /** @description Stable for ever. */
             id: string;
+            /** @description A short label. */
             topic: string;
+            /** @description In the order in which people see them. */
             options: components["schemas"]["RulebookOption"][];
-            number?: components["schemas"]["NumberRange"] | null;
+            number?: components["schemas"]["QuestionResponse.NumberResponse"];
         };
         /** @description What a reason rests on, and where it stands: a statement of the guide, or our own judgement. */
         Source: {
-            /** @description such as S9; `ours` for our own judgement */
+            /** @description Such as S9; `ours` for our own judgement. */
             id: string;
+            /** @description The statement, in words. */
             statement: string;
+            /** @description Where it stands. */
             url: string;
         };
         /** @description A statement of the guide: the rules that cite it, the places that show it, or why neither. */
         Statement: {
+            /** @description Stable for ever. */
             id: string;
+            /** @description The statement, in words. */
             text: string;
+            /** @description Ids of the rules that cite it. */
             rules: string[];
+            /** @description Places of the guide that show it. */
             shown: string[];
+            /** @description Why neither; left out where a rule or a place has it. */
             outOfScope?: string;
         };
     };
@@ -1047,53 +1163,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The body is not valid JSON, or names a field twice; or a parameter cannot be read. */
-        Malformed: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/malformed-json",
-                 *       "title": "The body is not valid JSON",
-                 *       "status": 400,
-                 *       "detail": "Reading stopped at line 1, column 13.",
-                 *       "instance": "/api/v1/recommendations",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Nothing has this address, this code or this name. */
-        NotFound: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/code-unknown",
-                 *       "title": "No result has this code",
-                 *       "status": 404,
-                 *       "detail": "No result has this code. Codes look like 2026-11.7K3QX.",
-                 *       "instance": "/api/v1/recommendations/2020-01.7K3QX",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The address does not offer this method; the Allow header lists those that it offers. */
+        /** @description [method-not-allowed](/problems/method-not-allowed): This address does not offer that method. */
         MethodNotAllowed: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
@@ -1107,7 +1177,47 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The Accept header allows no form that this address answers in. */
+        /** @description [internal](/problems/internal): Something went wrong here. */
+        Internal: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [store-away](/problems/store-away): Decisions cannot be recorded or read at the moment. */
+        StoreAway: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [malformed-json](/problems/malformed-json): The body is not valid JSON. */
+        MalformedJson: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [not-acceptable](/problems/not-acceptable): The answer does not come in the form asked for. */
         NotAcceptable: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
@@ -1120,8 +1230,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than 64 KiB. */
-        TooLarge: {
+        /** @description [body-too-large](/problems/body-too-large): The body is too large. */
+        BodyTooLarge: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1133,7 +1243,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not application/json. */
+        /** @description [unsupported-media-type](/problems/unsupported-media-type): Bodies of this media type are not read here. */
         UnsupportedMediaType: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
@@ -1146,8 +1256,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Understood, but refused; every reason is listed with its place. */
-        Refused: {
+        /** @description [request-invalid](/problems/request-invalid): The request was understood, but is refused. [answers-invalid](/problems/answers-invalid): Some answers cannot be accepted. */
+        RequestInvalidOrAnswersInvalid: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1159,117 +1269,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No key was sent, or one that is mistyped, unknown, revoked or expired. */
-        Unauthorized: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/key-mistyped",
-                 *       "title": "The key is cut or mistyped",
-                 *       "status": 401,
-                 *       "detail": "The key is cut or mistyped: its last characters do not fit the others.",
-                 *       "instance": "/api/v1/decisions",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A key for trials was used for a live record. */
-        Forbidden: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The Idempotency-Key belongs to a request with another body, or to an equal one that is still being recorded. */
-        Conflict: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/idempotency-mismatch",
-                 *       "title": "This Idempotency-Key belongs to another request",
-                 *       "status": 409,
-                 *       "detail": "Another body was recorded under this Idempotency-Key; nothing was recorded now.",
-                 *       "instance": "/api/v1/decisions",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The store of keys and decisions does not answer. Nothing is half recorded; repeat the request with the same Idempotency-Key. */
-        StoreAway: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/store-away",
-                 *       "title": "Decisions cannot be recorded or read at the moment",
-                 *       "status": 503,
-                 *       "detail": "The store does not answer. Repeat the request shortly.",
-                 *       "instance": "/api/v1/decisions",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A fault of the service. It was logged under the X-Request-Id of this answer. */
-        Failed: {
-            headers: {
-                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/internal",
-                 *       "title": "Something went wrong here",
-                 *       "status": 500,
-                 *       "detail": "The request failed through a fault of ours. Name the X-Request-Id when reporting it.",
-                 *       "instance": "/api/v1/recommendations",
-                 *       "errors": []
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The limit in RateLimit-Policy is reached. Nothing was done; repeat the request after the seconds in Retry-After. */
-        TooMany: {
+        /** @description [too-many-requests](/problems/too-many-requests): Too many requests in too short a time. */
+        TooManyRequests: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1281,16 +1282,152 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/too-many-requests",
-                 *       "title": "Too many requests in too short a time",
-                 *       "status": 429,
-                 *       "detail": "At most 6000 requests in 60 seconds come from one address. Repeat this one in 1 s.",
-                 *       "instance": "/api/v1/recommendations",
-                 *       "errors": []
-                 *     }
-                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [request-malformed](/problems/request-malformed): The request cannot be understood. */
+        RequestMalformed: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [key-missing](/problems/key-missing): A key is needed here. [key-mistyped](/problems/key-mistyped): The key is cut or mistyped. [key-unknown](/problems/key-unknown): Nobody has this key. [key-ended](/problems/key-ended): The key is no longer valid. */
+        KeyMissingOrKeyMistypedOrKeyUnknownOrKeyEnded: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [malformed-json](/problems/malformed-json): The body is not valid JSON. [request-malformed](/problems/request-malformed): The request cannot be understood. */
+        MalformedJsonOrRequestMalformed: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [idempotency-mismatch](/problems/idempotency-mismatch): This Idempotency-Key belongs to another request. [still-recording](/problems/still-recording): This decision is still being recorded. */
+        IdempotencyMismatchOrStillRecording: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [request-invalid](/problems/request-invalid): The request was understood, but is refused. [answers-invalid](/problems/answers-invalid): Some answers cannot be accepted. [answers-incomplete](/problems/answers-incomplete): These answers do not settle the matter yet. */
+        RequestInvalidOrAnswersInvalidOrAnswersIncomplete: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [key-for-tests](/problems/key-for-tests): A test key reaches test records only. */
+        KeyForTests: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [not-found](/problems/not-found): Nothing is here. */
+        NotFound: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [comparison-invalid](/problems/comparison-invalid): These positions cannot be compared. */
+        ComparisonInvalid: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [request-invalid](/problems/request-invalid): The request was understood, but is refused. */
+        RequestInvalid: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [code-unknown](/problems/code-unknown): No result has this code. */
+        CodeUnknown: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [code-mistyped](/problems/code-mistyped): The code was mistyped. */
+        CodeMistyped: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -1369,6 +1506,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receiptKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jwk-set+json": components["schemas"]["KeySet"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["StoreAway"];
+        };
+    };
     consult: {
         parameters: {
             query?: never;
@@ -1401,32 +1564,24 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["MalformedJson"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Request Entity Too Large */
-            413: components["responses"]["TooLarge"];
-            /** @description Unsupported Media Type */
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            422: components["responses"]["RequestInvalidOrAnswersInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
-    page: {
+    listDecisions: {
         parameters: {
             query?: {
-                /** @description only decisions recorded with exactly this reference */
+                /** @description Only decisions recorded with exactly this reference. */
                 reference?: string | null;
-                /** @description the next of an earlier page */
+                /** @description The next of an earlier page. */
                 after?: string | null;
-                /** @description the most in a page, 50 when left out */
+                /** @description The most in a page, 50 when left out. */
                 limit?: number | null;
             };
             header?: {
@@ -1451,23 +1606,16 @@ export interface operations {
                     "application/json": components["schemas"]["Decisions"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Unauthorized */
-            401: components["responses"]["Unauthorized"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["RequestMalformed"];
+            401: components["responses"]["KeyMissingOrKeyMistypedOrKeyUnknownOrKeyEnded"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
-            /** @description Service Unavailable */
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["StoreAway"];
         };
     };
-    record: {
+    recordDecision: {
         parameters: {
             query?: never;
             header?: {
@@ -1476,7 +1624,7 @@ export interface operations {
                  * @example zh-CN, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description the partner's own name for this decision, 1 to 255 printable characters of ASCII; kept as long as it */
+                /** @description The partner's own name for this decision, 1 to 255 printable characters of ASCII; kept as long as it. */
                 "Idempotency-Key"?: string | null;
             };
             path?: never;
@@ -1510,34 +1658,23 @@ export interface operations {
                     "application/json": components["schemas"]["Decision"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Unauthorized */
-            401: components["responses"]["Unauthorized"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["MalformedJsonOrRequestMalformed"];
+            401: components["responses"]["KeyMissingOrKeyMistypedOrKeyUnknownOrKeyEnded"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Conflict */
-            409: components["responses"]["Conflict"];
-            /** @description Request Entity Too Large */
-            413: components["responses"]["TooLarge"];
-            /** @description Unsupported Media Type */
+            409: components["responses"]["IdempotencyMismatchOrStillRecording"];
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
-            /** @description Service Unavailable */
+            422: components["responses"]["RequestInvalidOrAnswersInvalidOrAnswersIncomplete"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["StoreAway"];
         };
     };
-    export: {
+    exportDecisions: {
         parameters: {
             query?: {
-                /** @description true: with those of trials */
+                /** @description true: with those of trials. */
                 test?: boolean | null;
             };
             header?: {
@@ -1562,23 +1699,16 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Unauthorized */
-            401: components["responses"]["Unauthorized"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["RequestMalformed"];
+            401: components["responses"]["KeyMissingOrKeyMistypedOrKeyUnknownOrKeyEnded"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
-            /** @description Service Unavailable */
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["StoreAway"];
         };
     };
-    decision: {
+    readDecision: {
         parameters: {
             query?: never;
             header?: {
@@ -1589,7 +1719,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path: {
-                /** @description as it was answered */
+                /** @description As it was answered. */
                 id: string;
             };
             cookie?: never;
@@ -1606,23 +1736,13 @@ export interface operations {
                     "application/json": components["schemas"]["Decision"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Unauthorized */
-            401: components["responses"]["Unauthorized"];
-            /** @description Forbidden */
-            403: components["responses"]["Forbidden"];
-            /** @description Not Found */
+            401: components["responses"]["KeyMissingOrKeyMistypedOrKeyUnknownOrKeyEnded"];
+            403: components["responses"]["KeyForTests"];
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
-            /** @description Service Unavailable */
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["StoreAway"];
         };
     };
@@ -1658,28 +1778,20 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["MalformedJson"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Request Entity Too Large */
-            413: components["responses"]["TooLarge"];
-            /** @description Unsupported Media Type */
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            422: components["responses"]["ComparisonInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     questionnaire: {
         parameters: {
             query?: {
-                /** @description a published edition; today's when left out */
+                /** @description A published edition; today's when left out. */
                 edition?: string | null;
             };
             header?: {
@@ -1708,21 +1820,15 @@ export interface operations {
                     "application/json": components["schemas"]["Questionnaire"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
-    verify: {
+    verifyReceipt: {
         parameters: {
             query?: never;
             header?: {
@@ -1753,23 +1859,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptCheck"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["MalformedJson"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Request Entity Too Large */
-            413: components["responses"]["TooLarge"];
-            /** @description Unsupported Media Type */
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
-            /** @description Service Unavailable */
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             503: components["responses"]["StoreAway"];
         };
     };
@@ -1805,22 +1902,14 @@ export interface operations {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Method Not Allowed */
+            400: components["responses"]["MalformedJson"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Request Entity Too Large */
-            413: components["responses"]["TooLarge"];
-            /** @description Unsupported Media Type */
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            422: components["responses"]["RequestInvalidOrAnswersInvalidOrAnswersIncomplete"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     replay: {
@@ -1834,7 +1923,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
             path: {
-                /** @description as it was given out, such as 2026-11.7K3QX */
+                /** @description As it was given out, such as 2026-11.7K3QX. */
                 code: string;
             };
             cookie?: never;
@@ -1855,26 +1944,19 @@ export interface operations {
                     "application/json": components["schemas"]["Recommendation"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
-            404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
+            404: components["responses"]["CodeUnknown"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Unprocessable Entity */
-            422: components["responses"]["Refused"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            422: components["responses"]["CodeMistyped"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     rulebook: {
         parameters: {
             query?: {
-                /** @description a published edition; today's when left out */
+                /** @description A published edition; today's when left out. */
                 edition?: string | null;
             };
             header?: {
@@ -1903,24 +1985,18 @@ export interface operations {
                     "application/json": components["schemas"]["Rulebook"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
-    decision_1: {
+    decisionTable: {
         parameters: {
             query?: {
-                /** @description a published edition; today's when left out */
+                /** @description A published edition; today's when left out. */
                 edition?: string | null;
             };
             header?: {
@@ -1945,26 +2021,20 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     difference: {
         parameters: {
             query: {
-                /** @description a published edition */
+                /** @description A published edition. */
                 from: string;
-                /** @description another */
+                /** @description another. */
                 to: string;
             };
             header?: {
@@ -1993,20 +2063,13 @@ export interface operations {
                     "application/json": components["schemas"]["Difference"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Bad Request */
-            400: components["responses"]["Malformed"];
-            /** @description Not Found */
+            400: components["responses"]["RequestMalformed"];
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     editions: {
@@ -2038,24 +2101,17 @@ export interface operations {
                     "application/json": components["schemas"]["Editions"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
-            404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     proof: {
         parameters: {
             query?: {
-                /** @description a published edition; today's when left out */
+                /** @description A published edition; today's when left out. */
                 edition?: string | null;
             };
             header?: {
@@ -2084,24 +2140,18 @@ export interface operations {
                     "application/json": components["schemas"]["Proof"];
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
     vectors: {
         parameters: {
             query?: {
-                /** @description a published edition; today's when left out */
+                /** @description A published edition; today's when left out. */
                 edition?: string | null;
             };
             header?: {
@@ -2126,18 +2176,12 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description Not Modified */
             304: components["responses"]["NotModified"];
-            /** @description Not Found */
             404: components["responses"]["NotFound"];
-            /** @description Method Not Allowed */
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not Acceptable */
             406: components["responses"]["NotAcceptable"];
-            /** @description Too Many Requests */
-            429: components["responses"]["TooMany"];
-            /** @description Internal Server Error */
-            500: components["responses"]["Failed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
         };
     };
 }

@@ -20,10 +20,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 
 /** Where a consultation stands. */
+@Tag(name = "Recommendations")
 @Controller("/api/v1/consultation")
 final class ConsultationController {
     private final RuleBooks books;
@@ -46,6 +48,9 @@ final class ConsultationController {
     /**
      * Where a consultation stands.
      *
+     * @param edition the edition whose rules decide
+     * @param rulebook hash of its rules
+     * @param language language of the texts
      * @param answers the answers as option ids
      * @param settled the mode that no further answer can change; null while both are possible
      * @param complete true when no unanswered question matters any more
@@ -72,7 +77,12 @@ final class ConsultationController {
             Remaining remaining,
             List<String> notRelevant) {
 
-        /** The most questions that can still be asked: until the mode is settled, and until none matters. */
+        /**
+         * The most questions that can still be asked: until the mode is settled, and until none matters.
+         *
+         * @param toSettle questions at most until the mode is settled
+         * @param toComplete questions at most until none matters
+         */
         @Serdeable.Serializable
         @Schema(name = "Remaining")
         record Remaining(int toSettle, int toComplete) {}

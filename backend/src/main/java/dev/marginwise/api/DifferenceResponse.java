@@ -16,6 +16,10 @@ import java.util.Map;
 /**
  * What two editions decide differently; {@code edition} and {@code rulebook} are today's.
  *
+ * @param edition today's edition
+ * @param rulebook hash of its rules
+ * @param from the earlier edition
+ * @param to the later edition
  * @param changed in how many answer sets the mode changes
  * @param of how many answer sets there are, seen by both editions together
  * @param groups plain conditions that together hold for exactly the changed sets, each in one of them
@@ -58,6 +62,8 @@ record DifferenceResponse(
      * A plain condition under which the mode turns.
      *
      * @param when question id to the answers of which any one is enough
+     * @param from what the earlier edition decides; open where its answers do not settle it
+     * @param to what the later edition decides
      * @param count how many answer sets satisfy it
      */
     @Serdeable.Serializable
@@ -85,6 +91,8 @@ record DifferenceResponse(
     /**
      * A rule or measure that differs.
      *
+     * @param kind gate, caution, contradiction or measure
+     * @param id of the rule or measure
      * @param before what it said, in words; left out when it is new
      * @param after what it says; left out when it is gone
      * @param newlyHolds in how many answer sets it holds now and did not before

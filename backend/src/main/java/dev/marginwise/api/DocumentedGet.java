@@ -10,7 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's description says of every GET. The parts it refers to are written in {@code shared.yml}. */
+/** What the API's description says of every GET.
+ * Refusals are named by their types: {@code describe.mjs} writes them out. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Operation(
@@ -30,9 +31,8 @@ import java.lang.annotation.Target;
             @Header(name = "ETag", ref = "#/components/headers/ETag")
         })
 @ApiResponse(responseCode = "304", ref = "#/components/responses/NotModified")
-@ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-@ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
-@ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
-@ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
+@ApiResponse(responseCode = "405", description = "method-not-allowed")
+@ApiResponse(responseCode = "406", description = "not-acceptable")
+@ApiResponse(responseCode = "429", description = "too-many-requests")
+@ApiResponse(responseCode = "500", description = "internal")
 @interface DocumentedGet {}

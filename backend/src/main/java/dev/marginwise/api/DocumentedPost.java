@@ -14,7 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's description says of every POST of answers. The parts it refers to are written in {@code shared.yml}. */
+/** What the API's description says of every POST of answers.
+ * Refusals are named by their types: {@code describe.mjs} writes them out. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @RequestBody(content = @Content(schema = @Schema(implementation = AnswersRequest.class)))
@@ -33,12 +34,12 @@ import java.lang.annotation.Target;
             @Header(name = "Vary", ref = "#/components/headers/Vary"),
             @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id")
         })
-@ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
-@ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
-@ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-@ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-@ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-@ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
-@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
-@ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
+@ApiResponse(responseCode = "400", description = "malformed-json")
+@ApiResponse(responseCode = "405", description = "method-not-allowed")
+@ApiResponse(responseCode = "406", description = "not-acceptable")
+@ApiResponse(responseCode = "413", description = "body-too-large")
+@ApiResponse(responseCode = "415", description = "unsupported-media-type")
+@ApiResponse(responseCode = "422", description = "request-invalid answers-invalid")
+@ApiResponse(responseCode = "429", description = "too-many-requests")
+@ApiResponse(responseCode = "500", description = "internal")
 @interface DocumentedPost {}

@@ -18,25 +18,16 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 
 /** Positions in both modes, in figures. They never reach a recommendation. */
+@Tag(name = "Margin")
 @Controller("/api/v1/margin")
 final class MarginController {
-    private static final String EXAMPLE = """
-            {
-              "wallet": "2000",
-              "shock": {"from": "-0.3", "to": "0.3", "steps": 61},
-              "positions": [
-                {"symbol": "BTCUSDT", "side": "long", "quantity": "0.1", "entry": "60000", "leverage": "10", "addedMargin": "300", "stop": "57000"},
-                {"symbol": "ETHUSDT", "side": "long", "quantity": "2", "entry": "3000", "mark": "2700", "leverage": "10"}
-              ]
-            }
-            """;
-
     private final RuleBooks books;
     private final TierSnapshot tiers;
     private final AccountReader reader;
@@ -54,11 +45,8 @@ final class MarginController {
      */
     @Post("/comparisons")
     @DocumentedPost
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MarginRequest.class),
-                            examples = @ExampleObject(name = "two-longs", value = EXAMPLE)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = MarginRequest.class)))
+    @ApiResponse(responseCode = "422", description = "comparison-invalid")
     HttpResponse<MarginResponse> compare(HttpRequest<?> request, @Body JsonBody body) {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);

@@ -14,9 +14,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 /** What can be asked. */
+@Tag(name = "Recommendations")
 @Controller("/api/v1/questionnaire")
 final class QuestionnaireController {
     private final RuleBooks books;
@@ -32,13 +35,21 @@ final class QuestionnaireController {
      */
     @Get
     @DocumentedGet
+    @ApiResponse(responseCode = "404", description = "not-found")
     HttpResponse<QuestionnaireResponse> questionnaire(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         RuleBook book = books.wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(QuestionnaireResponse.of(book, texts), book, texts);
     }
 
-    /** The questionnaire of one edition in one language. */
+    /**
+     * The questionnaire of one edition in one language.
+     *
+     * @param edition the edition that asks them
+     * @param rulebook hash of its rules
+     * @param language language of the texts
+     * @param questions in the order of asking
+     */
     @Serdeable.Serializable
     @Schema(name = "Questionnaire")
     record QuestionnaireResponse(String edition, String rulebook, String language, List<QuestionResponse> questions) {

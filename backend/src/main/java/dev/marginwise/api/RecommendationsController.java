@@ -22,8 +22,10 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Isolated or cross, with reasons. */
+@Tag(name = "Recommendations")
 @Controller("/api/v1/recommendations")
 final class RecommendationsController {
     private final RuleBooks books;
@@ -49,6 +51,7 @@ final class RecommendationsController {
                 @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id")
             },
             content = @Content(schema = @Schema(implementation = RecommendationResponse.class)))
+    @ApiResponse(responseCode = "422", description = "request-invalid answers-invalid answers-incomplete")
     HttpResponse<byte[]> recommend(HttpRequest<?> request, @Body JsonBody body) {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
@@ -63,7 +66,8 @@ final class RecommendationsController {
      */
     @Get("/{code}")
     @DocumentedGet
-    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+    @ApiResponse(responseCode = "404", description = "code-unknown")
+    @ApiResponse(responseCode = "422", description = "code-mistyped")
     HttpResponse<RecommendationResponse> replay(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
         Current current = recommender

@@ -25,9 +25,11 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 /** The rule book as data, and its proof. */
+@Tag(name = "Rule book")
 @Controller("/api/v1/rulebook")
 final class RulebookController {
     private final RuleBooks books;
@@ -49,6 +51,7 @@ final class RulebookController {
      */
     @Get
     @DocumentedGet
+    @ApiResponse(responseCode = "404", description = "not-found")
     HttpResponse<RulebookResponse> rulebook(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         RuleBook book = books.wanted(edition).book();
         Texts texts = AcceptedLanguage.of(request, book);
@@ -62,6 +65,7 @@ final class RulebookController {
      */
     @Get("/proof")
     @DocumentedGet
+    @ApiResponse(responseCode = "404", description = "not-found")
     HttpResponse<ProofResponse> proof(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = books.wanted(edition);
         Texts texts = AcceptedLanguage.of(request, consultation.book());
@@ -84,7 +88,8 @@ final class RulebookController {
      */
     @Get("/difference")
     @DocumentedGet
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "400", description = "request-malformed")
     HttpResponse<DifferenceResponse> difference(
             HttpRequest<?> request, @QueryValue String from, @QueryValue String to) {
         Consultation before = books.wanted(from);
@@ -110,6 +115,7 @@ final class RulebookController {
      */
     @Get("/vectors")
     @DocumentedGet
+    @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "200",
             description = "One line a set.",
@@ -131,13 +137,14 @@ final class RulebookController {
      */
     @Get("/decision.dmn")
     @DocumentedGet
+    @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
             headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
             content = @Content(mediaType = "application/xml", schema = @Schema(implementation = String.class)))
     @Produces("application/xml")
-    HttpResponse<?> decision(HttpRequest<?> request, @Nullable @QueryValue String edition) {
+    HttpResponse<?> decisionTable(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = books.wanted(edition);
         return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
                 .header(Reply.EDITION, consultation.book().edition());
@@ -150,8 +157,11 @@ final class RulebookController {
     /**
      * What was proved of one edition.
      *
+     * @param edition the edition proved
+     * @param rulebook hash of its rules
      * @param answerSets how many complete answer sets there are
      * @param crossSets how many of them give cross
+     * @param properties what was checked
      */
     @Serdeable.Serializable
     @Schema(name = "Proof")
@@ -177,13 +187,22 @@ final class RulebookController {
     /**
      * One property.
      *
+     * @param id stable for ever
+     * @param statement the property in words
      * @param checked how many cases were looked at
+     * @param holds false would take the service out of readiness
      */
     @Serdeable.Serializable
     @Schema(name = "Property")
     record PropertyResponse(String id, String statement, long checked, boolean holds) {}
 
-    /** The published editions, oldest first; {@code edition} is today's. */
+    /**
+     * The published editions, oldest first; {@code edition} is today's.
+     *
+     * @param edition today's edition
+     * @param rulebook hash of its rules
+     * @param editions all of them, oldest first
+     */
     @Serdeable.Serializable
     @Schema(name = "Editions")
     record EditionsResponse(String edition, String rulebook, List<EditionResponse> editions) {
@@ -198,7 +217,13 @@ final class RulebookController {
         }
     }
 
-    /** One edition: its name, the hash of what decides in it, and the languages of its texts. */
+    /**
+     * One edition: its name, the hash of what decides in it, and the languages of its texts.
+     *
+     * @param edition its name: year and month
+     * @param rulebook hash of its rules
+     * @param languages the languages of its texts
+     */
     @Serdeable.Serializable
     @Schema(name = "Edition")
     record EditionResponse(String edition, String rulebook, List<String> languages) {

@@ -25,9 +25,14 @@ import java.util.Set;
 /**
  * A rule book as data: enough to decide the same, and to recompute the hash of what decides.
  *
+ * @param edition its name
+ * @param rulebook hash of what decides
  * @param texts hash of the texts used
+ * @param language language of the texts
+ * @param questions in the order of asking
  * @param measures mildest first
  * @param rules in the order in which reasons are told
+ * @param statements what the rules rest on
  */
 @Serdeable.Serializable
 @Schema(name = "Rulebook")
@@ -63,6 +68,9 @@ record RulebookResponse(
     /**
      * A question with what its options mean.
      *
+     * @param id stable for ever
+     * @param topic a short label
+     * @param options in the order in which people see them
      * @param number the numbers accepted in place of an option id
      */
     @Serdeable.Serializable
@@ -72,7 +80,7 @@ record RulebookResponse(
             String topic,
             List<RiskResponse> options,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             NumberResponse number) {
 
         static AskedResponse of(Question question, Texts texts) {
@@ -89,6 +97,8 @@ record RulebookResponse(
     /**
      * An option.
      *
+     * @param id stable for ever; what is sent as the answer
+     * @param text as people read it
      * @param risk its place in the risk order, 0 is safest, equal numbers are equal risks; null outside the order
      * @param numbers the numbers that mean it, in words
      * @param range the same as bounds
@@ -105,7 +115,7 @@ record RulebookResponse(
             @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String numbers,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             NumberResponse range) {
 
         static RiskResponse of(Question question, Option option, Texts texts) {
@@ -123,7 +133,12 @@ record RulebookResponse(
         }
     }
 
-    /** Something to do besides choosing the mode. */
+    /**
+     * Something to do besides choosing the mode.
+     *
+     * @param id stable for ever
+     * @param name in words
+     */
     @Serdeable.Serializable
     @Schema(name = "Measure")
     record MeasureResponse(String id, String name) {}
@@ -131,6 +146,10 @@ record RulebookResponse(
     /**
      * A rule.
      *
+     * @param id stable for ever
+     * @param kind a gate asks for isolated, a caution only warns, a contradiction names answers that do not fit
+     * @param heading a short label
+     * @param text why the rule is there, in words
      * @param when question id to the options of which any one is enough; every question must fit
      * @param cautions for a gate that counts: how many cautions must hold
      * @param also measures that go with it
@@ -191,7 +210,15 @@ record RulebookResponse(
         }
     }
 
-    /** A statement of the guide: the rules that cite it, the places that show it, or why neither. */
+    /**
+     * A statement of the guide: the rules that cite it, the places that show it, or why neither.
+     *
+     * @param id stable for ever
+     * @param text the statement, in words
+     * @param rules ids of the rules that cite it
+     * @param shown places of the guide that show it
+     * @param outOfScope why neither; left out where a rule or a place has it
+     */
     @Serdeable.Serializable
     @Schema(name = "Statement")
     record StatementResponse(

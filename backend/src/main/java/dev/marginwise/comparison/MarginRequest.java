@@ -19,34 +19,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string,
- * or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded.
+ * Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a
+ * string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded.
  *
  * @param wallet USDT in the futures wallet, isolated wallets included
  * @param shock the moves to look at; from -30 % to +30 %, each per cent, when left out
+ * @param positions all open positions of the futures wallet
  */
 @Schema(name = "ComparisonRequest")
 public record MarginRequest(
-        @Schema(example = "2000") String wallet,
+        Decimal wallet,
 
         Optional<ShockRequest> shock,
 
         @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions) {
 
+    /** A decimal as it may be sent; described in {@code shared.yml}. */
+    @Schema(ref = "#/components/schemas/Decimal")
+    interface Decimal {}
+
     /**
      * Moves of all prices together, evenly spaced, as fractions of the mark prices.
      *
-     * @param from the lowest move, at least -1
-     * @param to the highest move, at most 100
+     * @param from the lowest move, at least -1; -0.3 when left out
+     * @param to the highest move, at most 100; 0.3 when left out
      * @param steps how many moves, both ends included
      */
     @Schema(name = "ComparisonShock")
     record ShockRequest(
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, defaultValue = "-0.3", example = "-0.3")
-            String from,
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal from,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, defaultValue = "0.3", example = "0.3")
-            String to,
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal to,
 
             @Schema(
                     requiredMode = RequiredMode.NOT_REQUIRED,
@@ -62,15 +67,17 @@ public record MarginRequest(
      * An open position, or one leg of it in hedge mode.
      *
      * @param symbol as the exchange writes it; one whose tiers are not known needs tiers
+     * @param side whether it gains from rising or from falling prices
      * @param quantity of the coin, positive whatever the side
      * @param entry the price at which it was opened, USDT
      * @param mark the mark price, USDT; the entry price when left out. A symbol has only one
      * @param leverage 10 for 10×
      * @param addedMargin USDT added to its isolated wallet; not together with isolatedWallet
-     * @param isolatedWallet USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when
-     *     left out
+     * @param isolatedWallet USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin
+     *     when left out
      * @param stop the price of its stop-loss, USDT
-     * @param tiers its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out
+     * @param tiers its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left
+     *     out
      */
     @Schema(name = "ComparisonPosition")
     record PositionRequest(
@@ -82,22 +89,22 @@ public record MarginRequest(
                     example = "long")
             String side,
 
-            @Schema(example = "0.1") String quantity,
-            @Schema(example = "60000") String entry,
-
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "60000")
-            String mark,
-
-            @Schema(example = "10") String leverage,
-
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "300")
-            String addedMargin,
+            Decimal quantity,
+            Decimal entry,
 
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-            String isolatedWallet,
+            Decimal mark,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "57000")
-            String stop,
+            Decimal leverage,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal addedMargin,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal isolatedWallet,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal stop,
 
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(minItems = 1, maxItems = 50)
             List<TierRequest> tiers) {}
@@ -112,13 +119,13 @@ public record MarginRequest(
      */
     @Schema(name = "ComparisonTier")
     record TierRequest(
-            @Schema(example = "0") String floor,
+            Decimal floor,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, example = "300000")
-            String cap,
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            Decimal cap,
 
-            @Schema(example = "0.004") String mmr,
-            @Schema(example = "0") String cum) {}
+            Decimal mmr,
+            Decimal cum) {}
 
     /**
      * Reads a body strictly.

@@ -20,12 +20,15 @@ import java.util.List;
  * The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8
  * decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals.
  *
+ * @param edition today's edition
  * @param rulebook hash of the rules of today's edition, which no figure depends on
+ * @param language language of the texts
  * @param tiersAsOf the day of the exchange's tiers; its live page is the final source
  * @param assumptions what the figures take for granted, and all that they leave out
  * @param warnings what the owner of such an account should know; the figures are worked out all the same
  * @param positions in the order of the request
  * @param curve the account after each move of the shock, lowest first
+ * @param notice what the figures are not
  */
 @Serdeable.Serializable
 @Schema(name = "Comparison")
@@ -65,6 +68,7 @@ public record MarginResponse(
      * Something that a live account can show.
      *
      * @param pointer JSON pointer (RFC 6901) into the request
+     * @param text one sentence for the owner of the account
      */
     @Serdeable.Serializable
     @Schema(name = "ComparisonWarning")
@@ -78,6 +82,8 @@ public record MarginResponse(
     /**
      * One position in both modes.
      *
+     * @param symbol as it was sent
+     * @param side as it was sent
      * @param initialMargin USDT that opening it took
      * @param cross with all other symbols at their mark prices; legs of one symbol share the price
      * @param nearer the mode whose liquidation is nearer to the mark price
@@ -194,6 +200,7 @@ public record MarginResponse(
      * @param isolatedEquity wallet and unrealised profit, USDT, without what was liquidated on the way
      * @param crossEquity USDT; 0 once liquidated
      * @param isolatedLiquidated symbols of the positions liquidated on the way, each once
+     * @param crossLiquidated whether the whole account was liquidated on the way
      */
     @Serdeable.Serializable
     @Schema(name = "ComparedMove")

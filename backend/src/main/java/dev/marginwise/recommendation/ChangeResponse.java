@@ -7,7 +7,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Answers that would have to differ together, and the mode that this leads to. */
+/**
+ * Answers that would have to differ together, and the mode that this leads to.
+ *
+ * @param mode the mode that these answers would lead to
+ * @param changes all of them together
+ */
 @Serdeable.Serializable
 @Schema(name = "Change")
 public record ChangeResponse(
@@ -32,6 +37,7 @@ public record ChangeResponse(
     /**
      * One answer that would have to differ.
      *
+     * @param question its id
      * @param to the options of which any one will do
      * @param text what that is in practice
      */

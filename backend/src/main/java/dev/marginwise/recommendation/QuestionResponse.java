@@ -16,8 +16,11 @@ import java.util.List;
 /**
  * A question as people read it.
  *
+ * @param id stable for ever
  * @param topic a short label
+ * @param text the question in words
  * @param why why it is asked
+ * @param hint how to find the answer; left out where there is no need
  * @param options in the order in which people see them, which is not that of their risk
  * @param number the numbers accepted in place of an option id
  */
@@ -33,9 +36,16 @@ public record QuestionResponse(
         String hint,
 
         List<OptionResponse> options,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) NumberResponse number) {
 
-    /** One option. */
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        NumberResponse number) {
+
+    /**
+     * One option.
+     *
+     * @param id stable for ever; what is sent as the answer
+     * @param text as people read it
+     */
     @Serdeable.Serializable
     @Schema(name = "Option")
     public record OptionResponse(String id, String text) {}
@@ -56,13 +66,11 @@ public record QuestionResponse(
                     allowableValues = {"integer", "decimal"})
             String kind,
 
-            @Schema(oneOf = {Long.class, String.class}) Object min,
+            @Schema(ref = "#/components/schemas/Bound") Object min,
             boolean minIncluded,
 
             @Nullable
-            @Schema(
-                    oneOf = {Long.class, String.class},
-                    nullable = false)
+            @Schema(ref = "#/components/schemas/Bound", nullable = false)
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Object max) {
 

@@ -14,9 +14,12 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 /**
  * Why.
  *
+ * @param rule id of the rule
  * @param kind gate, or condition-met for cross
  * @param question the question it speaks of; null for a gate that counts cautions
  * @param answer the option given; null where the gate holds whichever way an open question is answered
+ * @param heading a short label
+ * @param text why the rule holds, in words
  */
 @Serdeable.Serializable
 @Schema(name = "Reason")
@@ -53,6 +56,8 @@ public record ReasonResponse(
      * What a reason rests on, and where it stands: a statement of the guide, or our own judgement.
      *
      * @param id such as S9; {@code ours} for our own judgement
+     * @param statement the statement, in words
+     * @param url where it stands
      */
     @Serdeable.Serializable
     @Schema(name = "Source")

@@ -22,21 +22,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A recommendation in one language. The same answers give the same body, byte for byte, while {@code texts} is the same.
+ * A recommendation in one language. The same answers give the same body, byte for byte, while {@code texts} is the
+ * same.
  *
  * @param code replays this result: edition, answers and a check character
+ * @param edition the edition that decided
  * @param rulebook hash of the rules that decided
  * @param texts hash of the texts used
+ * @param language language of the texts
+ * @param mode what is recommended
  * @param complete false when questions that matter are open, although none can change the mode
  * @param answers the answers as option ids
  * @param also the measures that go with the mode, mildest first
+ * @param headline the result in one line
+ * @param summary the result in a few sentences
  * @param reasons isolated: the gates that hold; cross: what earned it
+ * @param cautions what to keep in mind beside the mode
+ * @param contradictions answers that do not fit each other
  * @param forcedBy the smallest sets of these answers that force this mode whatever the others are
  * @param whatWouldChange all smallest changes; every combination of the listed options works
- * @param changeEffect what those changes bring about: settles-other-mode, or, told of incomplete answers,
- *     opens-other-mode
+ * @param changeEffect what those changes bring about: settles-other-mode, or, told of incomplete answers, opens-
+ *     other-mode
  * @param distance how many answers the smallest change puts in place
  * @param notRelevant questions whose answer could not change anything
+ * @param nextSteps what to do now, first things first
+ * @param notice what a recommendation is not
  * @param current what today's edition says of the same answers; only in a replayed recommendation
  */
 @Serdeable.Serializable
@@ -74,7 +84,9 @@ public record RecommendationResponse(
         List<NextStepResponse> nextSteps,
         String notice,
         Links links,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Current current) {
 
     /**
      * Tells a recommendation in the language of the texts, which are those of its own edition.
@@ -123,7 +135,15 @@ public record RecommendationResponse(
                 current);
     }
 
-    /** Something to keep in mind beside either mode. */
+    /**
+     * Something to keep in mind beside either mode.
+     *
+     * @param rule id of the rule
+     * @param question the question it speaks of
+     * @param answer the option given
+     * @param heading a short label
+     * @param text what to keep in mind
+     */
     @Serdeable.Serializable
     @Schema(name = "Caution")
     public record CautionResponse(String rule, String question, String answer, String heading, String text) {
@@ -143,7 +163,14 @@ public record RecommendationResponse(
         }
     }
 
-    /** Answers that do not fit each other. */
+    /**
+     * Answers that do not fit each other.
+     *
+     * @param rule id of the rule
+     * @param questions the questions whose answers do not fit each other
+     * @param heading a short label
+     * @param text what does not fit
+     */
     @Serdeable.Serializable
     @Schema(name = "Contradiction")
     public record ContradictionResponse(String rule, List<String> questions, String heading, String text) {
@@ -159,7 +186,13 @@ public record RecommendationResponse(
         }
     }
 
-    /** Something to do now. */
+    /**
+     * Something to do now.
+     *
+     * @param id stable for ever
+     * @param text what to do, in one sentence
+     * @param url where to do it or to read on; left out where there is no such page
+     */
     @Serdeable.Serializable
     @Schema(name = "NextStep")
     public record NextStepResponse(
@@ -178,7 +211,12 @@ public record RecommendationResponse(
         }
     }
 
-    /** Where this result lies, as JSON and as a page. */
+    /**
+     * Where this result lies, as JSON and as a page.
+     *
+     * @param self as JSON
+     * @param page as a page, in the language of the texts
+     */
     @Serdeable.Serializable
     @Schema(name = "RecommendationLinks")
     public record Links(String self, String page) {}
@@ -186,6 +224,7 @@ public record RecommendationResponse(
     /**
      * What today's edition says of the same answers.
      *
+     * @param edition today's edition
      * @param mode null when today's questions can no longer settle it with these answers
      * @param same true when today's mode is the same
      */

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A partner's decisions, oldest first: in pages, and all in one stream. Not final: the bounds of its parameters are checked by a subclass. */
+@Tag(name = "Decisions")
 @Controller("/api/v1/decisions")
 class DecisionListController {
     private static final MediaType NDJSON = MediaType.of("application/x-ndjson");
@@ -67,7 +69,8 @@ class DecisionListController {
             description = "The page.",
             headers = @Header(name = "Marginwise-Edition", ref = "#/components/headers/Marginwise-Edition"),
             content = @Content(schema = @Schema(implementation = DecisionResponse.Page.class)))
-    CompletionStage<HttpResponse<byte[]>> page(
+    @ApiResponse(responseCode = "400", description = "request-malformed")
+    CompletionStage<HttpResponse<byte[]>> listDecisions(
             HttpRequest<?> request,
             @Nullable @QueryValue String reference,
             @Nullable @QueryValue String after,
@@ -102,8 +105,10 @@ class DecisionListController {
             description = "One line a decision. A stream that ends without its last chunk is not whole.",
             headers = @Header(name = "Marginwise-Edition", ref = "#/components/headers/Marginwise-Edition"),
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)))
+    @ApiResponse(responseCode = "400", description = "request-malformed")
     @Produces("application/x-ndjson")
-    CompletionStage<HttpResponse<StreamedFile>> export(HttpRequest<?> request, @Nullable @QueryValue Boolean test) {
+    CompletionStage<HttpResponse<StreamedFile>> exportDecisions(
+            HttpRequest<?> request, @Nullable @QueryValue Boolean test) {
         PartnerKey key = PartnerKey.of(request);
         boolean withTrials = test != null && test;
         Kind kind = key.live() ? withTrials ? Kind.BOTH : Kind.LIVE : Kind.TEST;

@@ -12,12 +12,15 @@ import java.util.UUID;
 /**
  * A recorded decision, as {@link WrittenDecisions} writes it: described here for the API's description.
  *
+ * @param id names the decision for ever
+ * @param recordedAt when it was recorded, in UTC
  * @param live false where it was recorded with a key for trials
  * @param reference the partner's own name for the case, if it gave one
+ * @param metadata as it was sent; empty when none was
  * @param recommendation the same as the public one, byte for byte
  * @param receipt a compact JWS over what was decided; /.well-known/jwks.json has the keys that check it
  */
-@Schema(name = "Decision")
+@Schema(name = "Decision", description = "A recorded decision.")
 record DecisionResponse(
         UUID id,
         Instant recordedAt,
@@ -33,6 +36,7 @@ record DecisionResponse(
     /**
      * Some of a partner's decisions, oldest first.
      *
+     * @param data the decisions, oldest first
      * @param next to be sent as {@code after}; null where there are no more at the moment
      */
     @Schema(name = "Decisions")

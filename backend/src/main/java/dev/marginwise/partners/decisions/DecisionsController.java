@@ -27,11 +27,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 /** Recommendations recorded for a partner. */
+@Tag(name = "Decisions")
 @SecurityScheme(
         name = "partnerKey",
         type = SecuritySchemeType.HTTP,
@@ -83,11 +85,12 @@ final class DecisionsController {
                 @io.swagger.v3.oas.annotations.headers.Header(name = "Location", ref = "#/components/headers/Location")
             },
             content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
-    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
-    CompletionStage<HttpResponse<byte[]>> record(
+    @ApiResponse(responseCode = "400", description = "malformed-json request-malformed")
+    @ApiResponse(responseCode = "409", description = "idempotency-mismatch still-recording")
+    @ApiResponse(responseCode = "413", description = "body-too-large")
+    @ApiResponse(responseCode = "415", description = "unsupported-media-type")
+    @ApiResponse(responseCode = "422", description = "request-invalid answers-invalid answers-incomplete")
+    CompletionStage<HttpResponse<byte[]>> recordDecision(
             HttpRequest<?> request,
             @Nullable @Parameter(required = true) @Header(IDEMPOTENCY_KEY) String name,
             @Body JsonBody body) {
@@ -124,9 +127,9 @@ final class DecisionsController {
                             name = "Marginwise-Edition",
                             ref = "#/components/headers/Marginwise-Edition"),
             content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
-    @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    CompletionStage<HttpResponse<byte[]>> decision(HttpRequest<?> request, String id) {
+    @ApiResponse(responseCode = "403", description = "key-for-tests")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    CompletionStage<HttpResponse<byte[]>> readDecision(HttpRequest<?> request, String id) {
         PartnerKey key = PartnerKey.of(request);
         return rows.withId(key.partner(), uuid(id)).thenApply(found -> {
             StoredDecision decision = found.orElseThrow(DecisionsController::none);

@@ -10,7 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's description says of every address for partners. The parts it refers to are in {@code shared.yml}. */
+/** What the API's description says of every address for partners.
+ * Refusals are named by their types: {@code describe.mjs} writes them out. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @SecurityRequirement(name = "partnerKey")
@@ -20,11 +21,10 @@ import java.lang.annotation.Target;
                         name = "Accept-Language",
                         in = ParameterIn.HEADER,
                         ref = "#/components/parameters/Accept-Language"))
-@ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
-@ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-@ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
-@ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-@ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
-@ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
-@ApiResponse(responseCode = "503", ref = "#/components/responses/StoreAway")
+@ApiResponse(responseCode = "401", description = "key-missing key-mistyped key-unknown key-ended")
+@ApiResponse(responseCode = "405", description = "method-not-allowed")
+@ApiResponse(responseCode = "406", description = "not-acceptable")
+@ApiResponse(responseCode = "429", description = "too-many-requests")
+@ApiResponse(responseCode = "500", description = "internal")
+@ApiResponse(responseCode = "503", description = "store-away")
 @interface Documented {}

@@ -42,8 +42,10 @@ record ReceiptResponse(
      *
      * @param decision the id under which the decision was recorded
      * @param recordedAt when, in UTC
+     * @param edition the edition that decided
      * @param rulebook the hash of the rules that decided
      * @param answers question id to option id
+     * @param mode isolated or cross
      * @param also the measures that go with the mode
      * @param rules the rules that held
      */

@@ -16,10 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** Checks receipts for everybody who is shown one. */
+@Tag(name = "Receipts")
 @Controller("/api/v1/receipts")
 final class ReceiptsController {
     private final Receipts receipts;
@@ -46,16 +48,16 @@ final class ReceiptsController {
                 @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id")
             },
             content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
-    @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
-    @ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
-    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
-    @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
-    @ApiResponse(responseCode = "503", ref = "#/components/responses/StoreAway")
-    CompletableFuture<HttpResponse<ReceiptResponse>> verify(HttpRequest<?> request, @Body JsonBody body) {
+    @ApiResponse(responseCode = "400", description = "malformed-json")
+    @ApiResponse(responseCode = "405", description = "method-not-allowed")
+    @ApiResponse(responseCode = "406", description = "not-acceptable")
+    @ApiResponse(responseCode = "413", description = "body-too-large")
+    @ApiResponse(responseCode = "415", description = "unsupported-media-type")
+    @ApiResponse(responseCode = "422", description = "request-invalid")
+    @ApiResponse(responseCode = "429", description = "too-many-requests")
+    @ApiResponse(responseCode = "500", description = "internal")
+    @ApiResponse(responseCode = "503", description = "store-away")
+    CompletableFuture<HttpResponse<ReceiptResponse>> verifyReceipt(HttpRequest<?> request, @Body JsonBody body) {
         String receipt = body.fields("receipt").required("receipt").text().orElse("");
         body.check();
         Locale language = WantedLanguage.of(request);
