@@ -67,9 +67,14 @@ public enum ProblemType {
         return Sentence.of(publishedName() + ".title");
     }
 
-    /** One paragraph of plain text for a person who met this problem. */
+    /** One paragraph of plain text for a person who met this problem: what it is, and why it is refused. */
     public Sentence explanation() {
         return Sentence.of(publishedName() + ".explanation");
+    }
+
+    /** What that person can do. */
+    public Sentence remedy() {
+        return Sentence.of(publishedName() + ".remedy");
     }
 
     /** A problem of this type; the detail is a sentence for the person who has to fix the request. */

@@ -33,7 +33,17 @@ final class ProblemController {
                         .because(Sentence.of("detail.no-problem-type"))
                         .asException());
         Language language = Language.of(request);
-        ProblemPage page = pages.explained(type, language);
-        return site.page(request, pages.head(language, type.path(), page).as(Site.Listing.BY_LINK_ONLY), page);
+        ProblemTypePage page = pages.explained(type, language);
+        return site.page(request, pages.headOfTypes(language, "problem/type", type.path(), page.heading()), page);
+    }
+
+    @Get(uris = {Addresses.PROBLEMS, Language.ELSEWHERE + Addresses.PROBLEMS})
+    HttpResponse<byte[]> types(HttpRequest<?> request) {
+        Language language = Language.of(request);
+        String heading = language.words().of("problem.types.heading");
+        return site.page(
+                request,
+                pages.headOfTypes(language, "problem/types", Addresses.PROBLEMS, heading),
+                pages.all(language));
     }
 }

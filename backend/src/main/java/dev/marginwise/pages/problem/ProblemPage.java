@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something went wrong, for a person; also the page that explains a problem type. {@code details} say what exactly was
+ * Something went wrong, for a person. {@code details} say what exactly was
  * refused, never anything from inside the service; {@code reference} is the request's id, to be quoted in a report.
  */
 public record ProblemPage(
@@ -33,19 +33,6 @@ public record ProblemPage(
                 Optional.of(words.of(key + ".action")),
                 details,
                 reference,
-                waysOn);
-    }
-
-    /** What a problem type means, in the words of the type itself, for whoever works with the API. */
-    public static ProblemPage explained(
-            Words words, String name, int status, String title, String explanation, List<Link> waysOn) {
-        return new ProblemPage(
-                words.of("problem.type", String.valueOf(status)),
-                title,
-                explanation,
-                Optional.of(words.of("problem.name", name)),
-                List.of(),
-                Optional.empty(),
                 waysOn);
     }
 }
