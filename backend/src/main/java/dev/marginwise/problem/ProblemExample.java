@@ -23,7 +23,8 @@ public record ProblemExample(String request, String answer) {
             if (stream == null) throw new IllegalStateException("no " + file);
             String text = new String(stream.readAllBytes(), UTF_8);
             int end = text.indexOf(STATUS_LINE);
-            return new ProblemExample(text.substring(0, end).strip(), text.substring(end).strip());
+            return new ProblemExample(
+                    text.substring(0, end).strip(), text.substring(end).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
