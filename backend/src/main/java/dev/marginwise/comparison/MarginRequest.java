@@ -12,6 +12,7 @@ import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.problem.FieldProblem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
+import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -22,15 +23,15 @@ import java.util.Optional;
  * Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a
  * string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded.
  *
- * @param wallet USDT in the futures wallet, isolated wallets included
  * @param shock the moves to look at; from -30 % to +30 %, each per cent, when left out
  * @param positions all open positions of the futures wallet
  */
 @Schema(name = "ComparisonRequest")
 public record MarginRequest(
+        @Schema(description = "USDT in the futures wallet, isolated wallets included")
         Decimal wallet,
 
-        Optional<ShockRequest> shock,
+        @Nullable ShockRequest shock,
 
         @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions) {
 
@@ -41,16 +42,18 @@ public record MarginRequest(
     /**
      * Moves of all prices together, evenly spaced, as fractions of the mark prices.
      *
-     * @param from the lowest move, at least -1; -0.3 when left out
-     * @param to the highest move, at most 100; 0.3 when left out
      * @param steps how many moves, both ends included
      */
     @Schema(name = "ComparisonShock")
     record ShockRequest(
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description = "the lowest move, at least -1; -0.3 when left out")
             Decimal from,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description = "the highest move, at most 100; 0.3 when left out")
             Decimal to,
 
             @Schema(
@@ -68,16 +71,8 @@ public record MarginRequest(
      *
      * @param symbol as the exchange writes it; one whose tiers are not known needs tiers
      * @param side whether it gains from rising or from falling prices
-     * @param quantity of the coin, positive whatever the side
-     * @param entry the price at which it was opened, USDT
-     * @param mark the mark price, USDT; the entry price when left out. A symbol has only one
-     * @param leverage 10 for 10×
-     * @param addedMargin USDT added to its isolated wallet; not together with isolatedWallet
-     * @param isolatedWallet USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin
-     *     when left out
-     * @param stop the price of its stop-loss, USDT
      * @param tiers its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left
-     *     out
+     *     out or empty
      */
     @Schema(name = "ComparisonPosition")
     record PositionRequest(
@@ -89,42 +84,53 @@ public record MarginRequest(
                     example = "long")
             String side,
 
+            @Schema(description = "of the coin, positive whatever the side")
             Decimal quantity,
+
+            @Schema(description = "the price at which it was opened, USDT")
             Decimal entry,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description = "the mark price, USDT; the entry price when left out. A symbol has only one")
             Decimal mark,
 
-            Decimal leverage,
+            @Schema(description = "10 for 10×") Decimal leverage,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description = "USDT added to its isolated wallet; not together with isolatedWallet")
             Decimal addedMargin,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description =
+                            "USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when left out")
             Decimal isolatedWallet,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "the price of its stop-loss, USDT")
             Decimal stop,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(minItems = 1, maxItems = 50)
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(maxItems = 50)
             List<TierRequest> tiers) {}
 
     /**
      * A tier of maintenance margin, in the order of the exchange, without gaps.
-     *
-     * @param floor notional from, USDT; 0 in the first tier
-     * @param cap notional up to, USDT; may be left out in the last tier, which then never ends
-     * @param mmr maintenance margin rate, a fraction from 0 to below 1
-     * @param cum maintenance amount, USDT, taken as given
      */
     @Schema(name = "ComparisonTier")
     record TierRequest(
+            @Schema(description = "notional from, USDT; 0 in the first tier")
             Decimal floor,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    description = "notional up to, USDT; may be left out in the last tier, which then never ends")
             Decimal cap,
 
+            @Schema(description = "maintenance margin rate, a fraction from 0 to below 1")
             Decimal mmr,
+
+            @Schema(description = "maintenance amount, USDT, taken as given")
             Decimal cum) {}
 
     /**
@@ -198,7 +204,7 @@ public record MarginRequest(
                 fields.optional("isolatedWallet").decimalText(),
                 fields.optional("stop").decimalText(),
                 Optional.of(fields.optional("tiers"))
-                        .filter(JsonField::isThere)
+                        .filter(tiers -> tiers.isThere() && !tiers.isEmptyArray())
                         .map(tiers ->
                                 tiers.items().stream().map(MarginRequest::tier).toList()));
     }

@@ -43,7 +43,6 @@ class MarginRefusalTest {
                 "/positions                   | []         | Give at least one position.",
                 "/positions                   | {}         | This has to be an array.",
                 "/positions/1                 | '\"x\"'    | This has to be an object.",
-                "/positions/0/tiers           | []         | Give at least one tier",
                 "/positions/0/tiers           | {}         | This has to be an array.",
                 "/positions/0/tiers/1/floor   | '\"200000\"' | A tier must start where the one before it ends.",
                 "/positions/0/tiers/0/floor   | '\"1\"'    | The first tier must start at 0.",

@@ -111,6 +111,17 @@ class MarginTest {
     }
 
     @Test
+    void anEmptyListOfTiersIsNone() {
+        Positions positions = new Positions("2000").open("BTCUSDT", "long", "0.1", "60000", "10");
+        String without = positions.json();
+
+        String empty = positions.withJson("/positions/0/tiers", "[]").json();
+
+        assertThat(api.post(Api.COMPARISONS, empty).text())
+                .isEqualTo(api.post(Api.COMPARISONS, without).text());
+    }
+
+    @Test
     void legsOfOneSymbolShareTheCrossPrice() {
         JsonNode legs = compared(new Positions("500")
                         .open("BTCUSDT", "long", "0.1", "50000", "10")
