@@ -484,7 +484,7 @@ export interface components {
         };
         /** @description The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
-            /** @description today's edition. */
+            /** @description Today's edition. */
             edition: string;
             /** @description Hash of the rules of today's edition, which no figure depends on. */
             rulebook: string;
@@ -521,26 +521,36 @@ export interface components {
              * @enum {string}
              */
             side: "long" | "short";
+            /** @description Of the coin, positive whatever the side. */
             quantity: components["schemas"]["Decimal"];
+            /** @description The price at which it was opened, USDT. */
             entry: components["schemas"]["Decimal"];
+            /** @description The mark price, USDT; the entry price when left out. A symbol has only one. */
             mark?: components["schemas"]["Decimal"];
+            /** @description 10 for 10×. */
             leverage: components["schemas"]["Decimal"];
+            /** @description USDT added to its isolated wallet; not together with isolatedWallet. */
             addedMargin?: components["schemas"]["Decimal"];
+            /** @description USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when left out. */
             isolatedWallet?: components["schemas"]["Decimal"];
+            /** @description The price of its stop-loss, USDT. */
             stop?: components["schemas"]["Decimal"];
-            /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out. */
+            /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out or empty. */
             tiers?: components["schemas"]["ComparisonTier"][];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
+            /** @description USDT in the futures wallet, isolated wallets included. */
             wallet: components["schemas"]["Decimal"];
-            shock: components["schemas"]["ComparisonShock"];
+            shock?: components["schemas"]["ComparisonShock"];
             /** @description All open positions of the futures wallet. */
             positions: components["schemas"]["ComparisonPosition"][];
         };
         /** @description Moves of all prices together, evenly spaced, as fractions of the mark prices. */
         ComparisonShock: {
+            /** @description The lowest move, at least -1; -0.3 when left out. */
             from?: components["schemas"]["Decimal"];
+            /** @description The highest move, at most 100; 0.3 when left out. */
             to?: components["schemas"]["Decimal"];
             /**
              * Format: int32
@@ -552,9 +562,13 @@ export interface components {
         };
         /** @description A tier of maintenance margin, in the order of the exchange, without gaps. */
         ComparisonTier: {
+            /** @description Notional from, USDT; 0 in the first tier. */
             floor: components["schemas"]["Decimal"];
+            /** @description Notional up to, USDT; may be left out in the last tier, which then never ends. */
             cap?: components["schemas"]["Decimal"];
+            /** @description Maintenance margin rate, a fraction from 0 to below 1. */
             mmr: components["schemas"]["Decimal"];
+            /** @description Maintenance amount, USDT, taken as given. */
             cum: components["schemas"]["Decimal"];
         };
         /** @description Something that a live account can show. */
@@ -583,7 +597,8 @@ export interface components {
             settled: "isolated" | "cross" | null;
             /** @description True when no unanswered question matters any more. */
             complete: boolean;
-            next?: components["schemas"]["Question"] | null;
+            /** @description Null where there is none. */
+            next: components["schemas"]["Question"] | null;
             remaining: components["schemas"]["Remaining"];
             /** @description Questions whose answer cannot change anything beside the other answers. */
             notRelevant: string[];
@@ -598,6 +613,18 @@ export interface components {
             heading: string;
             /** @description What does not fit. */
             text: string;
+        };
+        /** @description What today's edition says of the same answers. */
+        Current: {
+            /** @description Today's edition. */
+            edition: string;
+            /**
+             * @description Null when today's questions can no longer settle it with these answers.
+             * @enum {string|null}
+             */
+            mode: "isolated" | "cross" | null;
+            /** @description True when today's mode is the same. */
+            same: boolean;
         };
         /**
          * @description A decimal of at most 15 digits before the point and 18 after it, in a string or as a JSON number. Both are read by their digits.
@@ -668,7 +695,7 @@ export interface components {
         };
         /** @description What two editions decide differently; `edition` and `rulebook` are today's. */
         Difference: {
-            /** @description today's edition. */
+            /** @description Today's edition. */
             edition: string;
             /** @description Hash of its rules. */
             rulebook: string;
@@ -731,7 +758,7 @@ export interface components {
         };
         /** @description The published editions, oldest first; `edition` is today's. */
         Editions: {
-            /** @description today's edition. */
+            /** @description Today's edition. */
             edition: string;
             /** @description Hash of its rules. */
             rulebook: string;
@@ -787,6 +814,18 @@ export interface components {
             text: string;
             /** @description Where to do it or to read on; left out where there is no such page. */
             url?: string;
+        };
+        /** @description The numbers that a question accepts, or that mean one of its options. */
+        NumberRange: {
+            /**
+             * @description Integer or decimal.
+             * @enum {string}
+             */
+            kind: "integer" | "decimal";
+            min: components["schemas"]["Bound"];
+            /** @description False when the number must be greater than min. */
+            minIncluded: boolean;
+            max?: components["schemas"]["Bound"];
         };
         /** @description One option. */
         Option: {
@@ -862,19 +901,7 @@ export interface components {
             hint?: string;
             /** @description In the order in which people see them, which is not that of their risk. */
             options: components["schemas"]["Option"][];
-            number?: components["schemas"]["QuestionResponse.NumberResponse"];
-        };
-        /** @description The numbers that a question accepts, or that mean one of its options. */
-        "QuestionResponse.NumberResponse": {
-            /**
-             * @description Integer or decimal.
-             * @enum {string}
-             */
-            kind: "integer" | "decimal";
-            min: components["schemas"]["Bound"];
-            /** @description False when the number must be greater than min. */
-            minIncluded: boolean;
-            max?: components["schemas"]["Bound"];
+            number?: components["schemas"]["NumberRange"];
         };
         /** @description The questionnaire of one edition in one language. */
         Questionnaire: {
@@ -892,7 +919,7 @@ export interface components {
             /** @description Id of the rule. */
             rule: string;
             /**
-             * @description gate, or condition-met for cross.
+             * @description Gate, or condition-met for cross.
              * @enum {string}
              */
             kind: "gate" | "condition-met";
@@ -910,22 +937,14 @@ export interface components {
         ReceiptCheck: {
             /** @description Whether we signed it, as it is. */
             valid: boolean;
-            claims?: components["schemas"]["ReceiptResponse.Claims"] | null;
-            problem?: components["schemas"]["ReceiptResponse.Problem"] | null;
-        };
-        /** @description A receipt to be checked. */
-        ReceiptRequest: {
-            /**
-             * @description As it came with a decision.
-             * @example eyJraWQiOiJ….eyJkZWNpc2lvbiI6….c2lnbmF0dXJl
-             */
-            receipt: string;
+            claims?: components["schemas"]["ReceiptClaims"];
+            problem?: components["schemas"]["ReceiptProblem"];
         };
         /** @description What a receipt says, as it is signed. */
-        "ReceiptResponse.Claims": {
+        ReceiptClaims: {
             /** @description The id under which the decision was recorded. */
             decision: string;
-            /** @description when, in UTC. */
+            /** @description When, in UTC. */
             recordedAt: string;
             /** @description The edition that decided. */
             edition: string;
@@ -943,11 +962,19 @@ export interface components {
             rules: string[];
         };
         /** @description Why a receipt is not valid. */
-        "ReceiptResponse.Problem": {
-            /** @description malformed, algorithm, type, header, unknown-key, signature or claims. */
+        ReceiptProblem: {
+            /** @description One of malformed, algorithm, type, header, unknown-key, signature or claims. */
             id: string;
             /** @description One sentence for whoever holds it. */
             text: string;
+        };
+        /** @description A receipt to be checked. */
+        ReceiptRequest: {
+            /**
+             * @description As it came with a decision.
+             * @example eyJraWQiOiJ….eyJkZWNpc2lvbiI6….c2lnbmF0dXJl
+             */
+            receipt: string;
         };
         /** @description A recommendation in one language. The same answers give the same body, byte for byte, while `texts` is the same. */
         Recommendation: {
@@ -978,7 +1005,7 @@ export interface components {
             headline: string;
             /** @description The result in a few sentences. */
             summary: string;
-            /** @description isolated: the gates that hold; cross: what earned it. */
+            /** @description Isolated: the gates that hold; cross: what earned it. */
             reasons: components["schemas"]["Reason"][];
             /** @description What to keep in mind beside the mode. */
             cautions: components["schemas"]["Caution"][];
@@ -1005,7 +1032,7 @@ export interface components {
             /** @description What a recommendation is not. */
             notice: string;
             links: components["schemas"]["RecommendationLinks"];
-            current?: components["schemas"]["RecommendationResponse.Current"];
+            current?: components["schemas"]["Current"];
         };
         /** @description Where this result lies, as JSON and as a page. */
         RecommendationLinks: {
@@ -1013,18 +1040,6 @@ export interface components {
             self: string;
             /** @description As a page, in the language of the texts. */
             page: string;
-        };
-        /** @description What today's edition says of the same answers. */
-        "RecommendationResponse.Current": {
-            /** @description today's edition. */
-            edition: string;
-            /**
-             * @description Null when today's questions can no longer settle it with these answers.
-             * @enum {string|null}
-             */
-            mode: "isolated" | "cross" | null;
-            /** @description True when today's mode is the same. */
-            same: boolean;
         };
         /** @description The most questions that can still be asked: until the mode is settled, and until none matters. */
         Remaining: {
@@ -1068,7 +1083,7 @@ export interface components {
         };
         /** @description A rule or measure that differs. */
         RuleChange: {
-            /** @description gate, caution, contradiction or measure. */
+            /** @description Gate, caution, contradiction or measure. */
             kind: string;
             /** @description Of the rule or measure. */
             id: string;
@@ -1119,7 +1134,7 @@ export interface components {
             risk: number | null;
             /** @description The numbers that mean it, in words. */
             numbers?: string;
-            range?: components["schemas"]["QuestionResponse.NumberResponse"];
+            range?: components["schemas"]["NumberRange"];
         };
         /** @description A question with what its options mean. */
         RulebookQuestion: {
@@ -1129,7 +1144,7 @@ export interface components {
             topic: string;
             /** @description In the order in which people see them. */
             options: components["schemas"]["RulebookOption"][];
-            number?: components["schemas"]["QuestionResponse.NumberResponse"];
+            number?: components["schemas"]["NumberRange"];
         };
         /** @description What a reason rests on, and where it stands: a statement of the guide, or our own judgement. */
         Source: {
@@ -1578,11 +1593,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only decisions recorded with exactly this reference. */
-                reference?: string | null;
+                reference?: string;
                 /** @description The next of an earlier page. */
-                after?: string | null;
+                after?: string;
                 /** @description The most in a page, 50 when left out. */
-                limit?: number | null;
+                limit?: number;
             };
             header?: {
                 /**
@@ -1618,14 +1633,14 @@ export interface operations {
     recordDecision: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
                  * @description The languages wanted for the texts, best first; English where none is there.
                  * @example zh-CN, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /** @description The partner's own name for this decision, 1 to 255 printable characters of ASCII; kept as long as it. */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -1674,8 +1689,8 @@ export interface operations {
     exportDecisions: {
         parameters: {
             query?: {
-                /** @description true: with those of trials. */
-                test?: boolean | null;
+                /** @description True: with those of trials. */
+                test?: boolean;
             };
             header?: {
                 /**
@@ -1792,7 +1807,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A published edition; today's when left out. */
-                edition?: string | null;
+                edition?: string;
             };
             header?: {
                 /**
@@ -1957,7 +1972,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A published edition; today's when left out. */
-                edition?: string | null;
+                edition?: string;
             };
             header?: {
                 /**
@@ -1997,7 +2012,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A published edition; today's when left out. */
-                edition?: string | null;
+                edition?: string;
             };
             header?: {
                 /**
@@ -2034,7 +2049,7 @@ export interface operations {
             query: {
                 /** @description A published edition. */
                 from: string;
-                /** @description another. */
+                /** @description Another one, usually later. */
                 to: string;
             };
             header?: {
@@ -2112,7 +2127,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A published edition; today's when left out. */
-                edition?: string | null;
+                edition?: string;
             };
             header?: {
                 /**
@@ -2152,7 +2167,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A published edition; today's when left out. */
-                edition?: string | null;
+                edition?: string;
             };
             header?: {
                 /**

@@ -16,6 +16,10 @@ const titles = new Map(
     title.replaceAll("''", "'"),
   ]),
 );
+/** The compiler takes an argument that may be null for a parameter that may be left out; these we refuse ourselves. */
+const ASKED_FOR = new Set(["Idempotency-Key"]);
+/** Objects that are answered as null where there are none. */
+const NULL_INSTEAD = new Set(["next"]);
 const EVERY = ["Marginwise-Edition", "Content-Language", "Vary", "X-Request-Id"];
 const OF_STATUS = {
   401: ["WWW-Authenticate"],
@@ -108,12 +112,12 @@ const typed = (value) => (/^(\d{1,3}|true|false)$/.test(value) ? JSON.parse(valu
 
 /** What is said of an element, as a sentence. */
 const sentence = (text) =>
-  text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()).replace(/[^.!?]$/, "$&.");
+  text.replace(/^[a-z](?=[a-z']*([ ,:.]|$))/, (letter) => letter.toUpperCase()).replace(/[^.!?]$/, "$&.");
 
 function tidy(node, isMap) {
   if (Array.isArray(node)) return node.map((item) => tidy(item, false));
   if (node === null || typeof node !== "object") return node;
-  if (!isMap && typeof node.$ref === "string") return { $ref: direct(node.$ref) };
+  if (!isMap && typeof node.$ref === "string") return reference(node);
   const tidied = {};
   for (const [key, value] of Object.entries(node)) {
     if (!isMap && (key === "example" || key === "examples" || key === "value" || key === "default"))
@@ -123,10 +127,29 @@ function tidy(node, isMap) {
     else
       tidied[key] = tidy(value, !isMap && ["properties", "schemas", "headers", "parameters"].includes(key));
   }
-  // 3.0 knows null only beside a type
-  if (tidied.nullable && !tidied.type && tidied.allOf) tidied.type = "object";
+  if (tidied.properties) leaveOut(tidied);
   if (tidied.nullable && tidied.enum && !tidied.enum.includes(null)) tidied.enum = [...tidied.enum, null];
   return tidied;
+}
+
+/** An object that may be missing is left out of the answer; where it is null instead, 3.0 wants a type beside that. */
+function leaveOut(schema) {
+  for (const [name, property] of Object.entries(schema.properties)) {
+    if (!property.nullable || property.type || !property.allOf) continue;
+    if (NULL_INSTEAD.has(name)) {
+      property.type = "object";
+      property.description ??= "Null where there is none.";
+      schema.required = [...schema.required, name].sort();
+    } else if (property.description) delete property.nullable;
+    else schema.properties[name] = property.allOf[0];
+  }
+}
+
+/** Nothing may stand beside a reference; what is said of a field in its place is said around it. */
+function reference({ $ref, description }) {
+  const target = { $ref: direct($ref) };
+  if (!description || !$ref.startsWith("#/components/schemas/")) return target;
+  return { description: sentence(description), allOf: [target] };
 }
 
 /** A schema that only refers to another is that other. */
@@ -142,6 +165,10 @@ api.components.responses = { NotModified: notModified };
 for (const [path, operations] of Object.entries(api.paths)) {
   for (const operation of Object.values(operations)) {
     operation.security ??= [];
+    for (const parameter of operation.parameters ?? []) {
+      delete parameter.schema?.nullable;
+      if (ASKED_FOR.has(parameter.name)) parameter.required = true;
+    }
     const responses = Object.entries(operation.responses).sort(([one], [other]) => one - other);
     operation.responses = Object.fromEntries(
       responses.map(([status, response]) => [

@@ -28,8 +28,8 @@ import java.io.InputStream;
                                 "Isolated or cross margin: what to ask, what the answers settle, and why. Every"
                                         + " recommendation is decided by the rules of a published edition and is replayed by"
                                         + " its code for ever, without anything stored; partners may have it recorded. Guidance, not financial advice.",
-                        contact = @Contact(name = "Marginwise", url = "/about"),
-                        license = @License(name = "All rights reserved; calling the API is free", url = "/about")),
+                        contact = @Contact(name = "Whoever runs the service; see its page /about"),
+                        license = @License(name = "All rights reserved; calling the API is free")),
         servers = @Server(url = "/", description = "The service that this description comes from."),
         tags = {
             @Tag(name = "Recommendations", description = "What to ask, and what the answers settle. No key is needed."),

@@ -10,8 +10,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's description says of every GET.
- * Refusals are named by their types: {@code describe.mjs} writes them out. */
+/**
+ * What the API's description says of every GET. Refusals are named by their types:
+ * {@code describe.mjs} writes them out.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Operation(

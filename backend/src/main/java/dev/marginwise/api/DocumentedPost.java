@@ -14,8 +14,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's description says of every POST of answers.
- * Refusals are named by their types: {@code describe.mjs} writes them out. */
+/**
+ * What the API's description says of every POST of answers. Refusals are named by their types:
+ * {@code describe.mjs} writes them out.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @RequestBody(content = @Content(schema = @Schema(implementation = AnswersRequest.class)))

@@ -84,7 +84,7 @@ final class RulebookController {
      * Exactly which answer sets two editions decide differently.
      *
      * @param from a published edition
-     * @param to another
+     * @param to another one, usually later
      */
     @Get("/difference")
     @DocumentedGet

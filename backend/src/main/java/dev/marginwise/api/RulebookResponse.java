@@ -80,7 +80,7 @@ record RulebookResponse(
             String topic,
             List<RiskResponse> options,
 
-            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             NumberResponse number) {
 
         static AskedResponse of(Question question, Texts texts) {
@@ -115,7 +115,7 @@ record RulebookResponse(
             @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
             String numbers,
 
-            @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             NumberResponse range) {
 
         static RiskResponse of(Question question, Option option, Texts texts) {

@@ -37,8 +37,7 @@ public record QuestionResponse(
 
         List<OptionResponse> options,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
-        NumberResponse number) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) NumberResponse number) {
 
     /**
      * One option.

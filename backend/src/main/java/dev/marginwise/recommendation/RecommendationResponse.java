@@ -85,8 +85,7 @@ public record RecommendationResponse(
         String notice,
         Links links,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
-        Current current) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Current current) {
 
     /**
      * Tells a recommendation in the language of the texts, which are those of its own edition.

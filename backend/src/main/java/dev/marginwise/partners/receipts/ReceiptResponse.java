@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +20,9 @@ import java.util.Map;
 record ReceiptResponse(
         boolean valid,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-        Claims claims,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Claims claims,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-        Problem problem) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Problem problem) {
 
     static ReceiptResponse of(Verdict verdict, Locale language) {
         return verdict.fold(
@@ -76,7 +73,7 @@ record ReceiptResponse(
     /**
      * Why a receipt is not valid.
      *
-     * @param id malformed, algorithm, type, header, unknown-key, signature or claims
+     * @param id one of malformed, algorithm, type, header, unknown-key, signature or claims
      * @param text one sentence for whoever holds it
      */
     @Serdeable.Serializable
