@@ -75,14 +75,20 @@ function started(child: ChildProcessByStdio<null, Readable, Readable>): Promise<
   });
 }
 
+/** Below those that the system gives to connections, so that none takes it between two starts. */
+let nextPort = 20_000 + ((process.pid * 97) % 12_000);
+
 function freePort(): Promise<number> {
+  const port = nextPort;
+  nextPort += 1;
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
+    probe.once("error", () => {
+      freePort().then(resolve, reject);
+    });
+    probe.listen(port, () => {
       probe.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
+        resolve(port);
       });
     });
   });

@@ -49,12 +49,7 @@ public final class LimitRun {
 
     private static EmbeddedServer server(String limit) {
         Map<String, Object> settings = Map.of(
-                "micronaut.server.port",
-                -1,
-                "endpoints.all.port",
-                "${random.port}",
-                "marginwise.limits.address",
-                limit);
+                "micronaut.server.port", -1, "endpoints.all.port", "${free.port}", "marginwise.limits.address", limit);
         return ApplicationContext.run(EmbeddedServer.class, settings, LoadRun.ENVIRONMENT);
     }
 

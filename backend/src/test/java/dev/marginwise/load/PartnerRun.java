@@ -115,7 +115,7 @@ public final class PartnerRun {
     private static EmbeddedServer server(Map<String, String> settings) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "micronaut.server.port", -1,
-                "endpoints.all.port", "${random.port}",
+                "endpoints.all.port", "${free.port}",
                 "marginwise.limits.address", "0",
                 "marginwise.limits.key", "0",
                 "marginwise.store.patience", "20s"));

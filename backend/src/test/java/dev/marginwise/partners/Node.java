@@ -11,7 +11,6 @@ import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.partners.keys.KeyText;
 import dev.marginwise.partners.keys.Keys;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.management.endpoint.EndpointDefaultConfiguration;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
@@ -68,17 +67,7 @@ public final class Node implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         settings.forEach(
                 (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
-        return new Node(started(properties, 5), settings);
-    }
-
-    /** A port that was free when it was chosen may be taken by the time it is opened; then others are chosen. */
-    private static EmbeddedServer started(Map<String, Object> properties, int tries) {
-        try {
-            return ApplicationContext.run(EmbeddedServer.class, properties);
-        } catch (ServerStartupException taken) {
-            if (tries == 1) throw taken;
-            return started(properties, tries - 1);
-        }
+        return new Node(ApplicationContext.run(EmbeddedServer.class, properties), settings);
     }
 
     /** Another node on the same store. */

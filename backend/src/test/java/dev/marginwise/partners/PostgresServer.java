@@ -1,9 +1,9 @@
 package dev.marginwise.partners;
 
+import dev.marginwise.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,8 +22,8 @@ public final class PostgresServer implements AutoCloseable {
     private @Nullable EmbeddedPostgres running;
 
     public PostgresServer() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        port = FreePorts.next();
+        try {
             folder = Files.createTempDirectory("marginwise-postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

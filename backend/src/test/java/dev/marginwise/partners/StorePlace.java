@@ -1,5 +1,6 @@
 package dev.marginwise.partners;
 
+import dev.marginwise.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ public enum StorePlace {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder().setPort(FreePorts.next()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

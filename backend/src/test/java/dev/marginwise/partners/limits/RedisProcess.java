@@ -1,21 +1,16 @@
 package dev.marginwise.partners.limits;
 
+import dev.marginwise.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
 /** A real Redis on a port of its own, which can be stopped and started again. Keeps nothing. */
 final class RedisProcess implements AutoCloseable {
-    private final int port;
+    private final int port = FreePorts.next();
     private RedisServer server;
 
     RedisProcess() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         start();
     }
 
