@@ -12,7 +12,7 @@ import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Gives every HTTP/1 connection its {@link RequestDeadline} and its {@link RequestSize}, on each port that we listen to. */
+/** Gives every HTTP/1 connection its bounds and its ways to read what comes, on each port that we listen to. */
 @Singleton
 final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration time;
@@ -54,6 +54,8 @@ final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCust
             pipeline.addBefore(DECODER, "request-deadline", deadline);
             pipeline.addAfter(DECODER, "request-end", deadline.end());
             pipeline.addAfter("request-end", "request-size", new RequestSize(limits));
+            pipeline.addAfter("request-size", "request-packing", new PackedBody(limits.maxBodySize()));
+            pipeline.addAfter("request-packing", "plain-head", new PlainHead());
         }
     }
 }
