@@ -11,9 +11,8 @@ final class AcceptedCoding {
     /** @param wishes values of {@code Accept-Encoding} */
     static boolean isGzip(Collection<String> wishes) {
         boolean any = false;
-        for (String wish : wishes.stream()
-                .flatMap(each -> Arrays.stream(each.split(",")))
-                .toList()) {
+        for (String wish :
+                wishes.stream().flatMap(each -> Arrays.stream(each.split(","))).toList()) {
             String[] parts = wish.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
             boolean isWanted = Arrays.stream(parts).skip(1).noneMatch(AcceptedCoding::isNone);
             if (parts[0].equals("gzip") || parts[0].equals("x-gzip")) return isWanted;

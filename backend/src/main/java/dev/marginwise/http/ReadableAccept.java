@@ -24,10 +24,7 @@ final class ReadableAccept {
     private static final Pattern UNWANTED = Pattern.compile("[^,]*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(?=,|;|$)[^,]*,?");
     private static final String NOTHING = "application/x-nothing";
     private static final Map<String, List<String>> RANGES = Map.of(
-            "application/*",
-            List.of("json", "x-ndjson", "xml", "yaml"),
-            "text/*",
-            List.of("html", "plain", "csv"));
+            "application/*", List.of("json", "x-ndjson", "xml", "yaml"), "text/*", List.of("html", "plain", "csv"));
 
     @PreMatching
     @RequestFilter

@@ -55,7 +55,7 @@ final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCust
             pipeline.addAfter(DECODER, "request-end", deadline.end());
             pipeline.addAfter("request-end", "request-size", new RequestSize(limits));
             pipeline.addAfter("request-size", "request-packing", new PackedBody(limits.maxBodySize()));
-            pipeline.addAfter("request-packing", "plain-head", new PlainHead());
+            pipeline.addAfter("request-packing", "plain-head", new PlainHead(limits.maxBodySize()));
         }
     }
 }

@@ -23,15 +23,16 @@ final class UnreadableBody {
     void refuse(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
-            throw closing(
-                    request,
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE
-                            .because(Sentence.of("detail.coding"))
-                            .withHeader(HttpHeaders.ACCEPT_ENCODING, "gzip"));
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE
+                    .because(Sentence.of("detail.coding"))
+                    .withHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                    .asException();
         }
         Optional<String> type = headers.findFirst(HttpHeaders.CONTENT_TYPE).filter(sent -> sent.indexOf(';') >= 0);
         if (type.isPresent() && !isUtf8(type.get())) {
-            throw closing(request, ProblemType.UNSUPPORTED_MEDIA_TYPE.because(Sentence.of("detail.charset")));
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE
+                    .because(Sentence.of("detail.charset"))
+                    .asException();
         }
     }
 
@@ -43,13 +44,5 @@ final class UnreadableBody {
         } catch (IllegalArgumentException unknown) {
             return false;
         }
-    }
-
-    /** Whoever waits for leave to send must not take the next answer for it. */
-    private static RuntimeException closing(HttpRequest<?> request, Problem problem) {
-        Problem told = request.getHeaders().contains(HttpHeaders.EXPECT)
-                ? problem.withHeader(HttpHeaders.CONNECTION, "close")
-                : problem;
-        return told.asException();
     }
 }

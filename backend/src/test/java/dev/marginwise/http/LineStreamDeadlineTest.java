@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LineStreamDeadlineTest {
     private static final String HEAD = """
-            POST /api/v1/recommendations/batch HTTP/1.1\r
-            Host: localhost\r
-            Content-Type: application/x-ndjson\r
-            Content-Length: 1000000\r
-            \r
-            """;
+        POST /api/v1/recommendations/batch HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/x-ndjson\r
+        Content-Length: 1000000\r
+        \r
+        """;
 
     private final EmbeddedServer server;
 
@@ -45,7 +45,8 @@ class LineStreamDeadlineTest {
     void aStreamThatBringsLinesGoesOn() {
         Line line = Line.to(server).say(HEAD);
         CompletableFuture<Void> threeDeadlines = CompletableFuture.runAsync(() -> {
-            for (int i = 0; i < 3; i++) Line.to(server).say("GET / HTTP/1.1\r\n").awaitClose();
+            for (int i = 0; i < 3; i++)
+                Line.to(server).say("GET / HTTP/1.1\r\n").awaitClose();
         });
 
         int answered = 0;

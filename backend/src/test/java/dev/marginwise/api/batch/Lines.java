@@ -25,9 +25,8 @@ final class Lines {
     }
 
     Caller.Answer send(byte[] body, String... headers) {
-        return caller.call(caller.request(PATH, headers)
-                .header("Content-Type", NDJSON)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return caller.call(
+                caller.request(PATH, headers).header("Content-Type", NDJSON).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** The answers, in the order in which they came. */

@@ -20,7 +20,19 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(startApplication = false)
 class PlainLineTest {
     private static final List<String> ODD = List.of(
-            "null", "true", "7", "0.5", "2.50", "-3", "1e2", "\"2.5\"", "\"7\"", "{}", "[]", "\"\\u006eo-stop\"", "\" no-stop\"");
+            "null",
+            "true",
+            "7",
+            "0.5",
+            "2.50",
+            "-3",
+            "1e2",
+            "\"2.5\"",
+            "\"7\"",
+            "{}",
+            "[]",
+            "\"\\u006eo-stop\"",
+            "\" no-stop\"");
 
     private final RuleBooks books;
     private final Map<String, LineEdition> editions = new HashMap<>();
@@ -63,7 +75,9 @@ class PlainLineTest {
                 "{\"answers\":{\"open-positions\":1},\"edition\":\"2026-11\",\"id\":\"x\"}")) {
             byte[] bytes = ("…" + line).getBytes(UTF_8);
 
-            assertThat(PlainLine.read(bytes, 3, bytes.length, today, editions)).as(line).isPresent();
+            assertThat(PlainLine.read(bytes, 3, bytes.length, today, editions))
+                    .as(line)
+                    .isPresent();
         }
     }
 
@@ -80,10 +94,12 @@ class PlainLineTest {
         StringBuilder answers = new StringBuilder();
         for (Question question : today.consultation().book().questionnaire().questions()) {
             if (random.nextInt(4) == 0) continue;
-            answers.append(answers.length() == 0 ? "" : ",").append('"').append(question.id()).append("\":");
+            answers.append(answers.length() == 0 ? "" : ",")
+                    .append('"')
+                    .append(question.id())
+                    .append("\":");
             List<String> options = question.optionIds();
-            answers.append(
-                    random.nextInt(20) == 0 ? one(ODD) : "\"" + one(options) + "\"");
+            answers.append(random.nextInt(20) == 0 ? one(ODD) : "\"" + one(options) + "\"");
         }
         String edition = random.nextInt(5) == 0 ? "\"edition\":\"" + one(books.names()) + "\"," : "";
         return "{" + edition + "\"answers\":{" + answers + "}}";
