@@ -112,7 +112,7 @@ class BatchFlowTest {
     /** How much was sent until nothing more went out for a moment: a slow machine ends this early, and turns nothing red. */
     private static long sendUntilHeldUp(SocketChannel client, Selector selector, ByteBuffer next) throws IOException {
         long sent = 0;
-        while (selector.select(1_000) > 0 && sent < (long) LINES * LINE.length()) {
+        while (selector.select(4_000) > 0 && sent < (long) LINES * LINE.length()) {
             selector.selectedKeys().clear();
             sent += send(client, next, (long) LINES * LINE.length() - sent);
         }
