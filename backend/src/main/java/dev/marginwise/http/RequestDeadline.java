@@ -32,6 +32,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
     private boolean isOfLines;
     private boolean isReading;
     private boolean isStalled;
+    private long stalledAt;
     private long lastLine;
     private @Nullable Future<?> alarm;
 
@@ -51,12 +52,13 @@ final class RequestDeadline extends ChannelDuplexHandler {
         isReading = false;
         connection.fireChannelReadComplete();
         isStalled = !isReading;
+        if (isStalled) stalledAt = System.nanoTime();
     }
 
-    /** Once its answers have been read, a line that had to wait for them may take its time anew. */
+    /** While nobody reads, because answers have to be read first, the time of a line stands still. */
     @Override
     public void read(ChannelHandlerContext connection) {
-        if (isStalled) lastLine = System.nanoTime();
+        if (isStalled) lastLine += System.nanoTime() - stalledAt;
         isStalled = false;
         isReading = true;
         connection.read();
@@ -98,7 +100,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
             close(connection);
             return;
         }
-        long left = isStalled ? nanos : lastLine + nanos - System.nanoTime();
+        long left = lastLine + nanos - (isStalled ? stalledAt : System.nanoTime());
         if (left > 0) {
             set(connection, left);
         } else {

@@ -21,6 +21,7 @@ final class UnreadableBody {
 
     @RequestFilter
     void refuse(HttpRequest<?> request) {
+        if (!request.getMethod().permitsRequestBody()) return;
         HttpHeaders headers = request.getHeaders();
         if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             throw ProblemType.UNSUPPORTED_MEDIA_TYPE
