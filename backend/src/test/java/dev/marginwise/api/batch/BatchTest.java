@@ -10,6 +10,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class BatchTest {
             assertThat(line).containsEntry(same, alone.get(same));
         }
         assertThat(line.get("rules"))
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsAll(((List<?>) alone.get("reasons"))
                         .stream()
                                 .map(reason -> ((Map<?, ?>) reason).get("rule"))
