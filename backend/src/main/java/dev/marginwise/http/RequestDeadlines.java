@@ -3,20 +3,25 @@ package dev.marginwise.http;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Gives every HTTP/1 connection its {@link RequestDeadline}, on each port that the server listens to. */
+/** Gives every HTTP/1 connection its bounds and its ways to read what comes, on each port that we listen to. */
 @Singleton
 final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration time;
+    private final BodySizeLimits limits;
 
-    RequestDeadlines(@Property(name = "marginwise.request-deadline") Duration time) {
+    RequestDeadlines(
+            @Property(name = "marginwise.request-deadline") Duration time, HttpServerConfiguration configuration) {
         this.time = time;
+        this.limits = new BodySizeLimits(configuration.getMaxRequestSize(), configuration.getMaxRequestBufferSize());
     }
 
     @Override
@@ -48,6 +53,9 @@ final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCust
             RequestDeadline deadline = new RequestDeadline(time);
             pipeline.addBefore(DECODER, "request-deadline", deadline);
             pipeline.addAfter(DECODER, "request-end", deadline.end());
+            pipeline.addAfter("request-end", "request-size", new RequestSize(limits));
+            pipeline.addAfter("request-size", "request-packing", new PackedBody(limits.maxBodySize()));
+            pipeline.addAfter("request-packing", "plain-head", new PlainHead(limits.maxBodySize()));
         }
     }
 }

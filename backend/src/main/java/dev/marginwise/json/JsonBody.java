@@ -5,7 +5,6 @@ import dev.marginwise.problem.ProblemException;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +31,11 @@ public final class JsonBody {
     }
 
     /**
-     * Reads one JSON value.
+     * Reads one JSON value in UTF-8; a byte order mark before it is no part of it.
      *
      * @throws ProblemException malformed-json, with line and column, or with the pointers of fields named twice
      */
-    public static JsonBody parse(InputStream json) {
+    public static JsonBody parse(byte[] json) {
         return new JsonBody(StrictJson.read(json));
     }
 

@@ -5,7 +5,9 @@ import io.micronaut.core.type.Headers;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.TypedMessageBodyReader;
+import io.micronaut.http.codec.CodecException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
 
 /** Lets a controller take {@code @Body JsonBody body}. */
@@ -21,6 +23,10 @@ final class JsonBodyReader implements TypedMessageBodyReader<JsonBody> {
 
     @Override
     public JsonBody read(Argument<JsonBody> type, MediaType mediaType, Headers headers, InputStream body) {
-        return JsonBody.parse(body);
+        try (body) {
+            return JsonBody.parse(body.readAllBytes());
+        } catch (IOException e) {
+            throw new CodecException("the body broke off", e);
+        }
     }
 }

@@ -13,7 +13,7 @@ import dev.marginwise.problem.ProblemType;
 import dev.marginwise.words.Sentence;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,9 +36,14 @@ final class StrictJson {
         this.parser = parser;
     }
 
-    /** Reads one JSON value, and closes the stream. */
-    static JsonNode read(InputStream json) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
+    /** Reads one JSON value out of a whole text. */
+    static JsonNode read(byte[] json) {
+        if (!Utf8.holds(json, 0, json.length)) {
+            throw ProblemType.MALFORMED_JSON
+                    .because(Sentence.of("detail.not-utf8"))
+                    .asException();
+        }
+        try (JsonParser parser = tokens(json, 0, json.length)) {
             return new StrictJson(parser).document();
         } catch (StreamConstraintsException e) {
             throw ProblemType.MALFORMED_JSON
@@ -46,11 +51,14 @@ final class StrictJson {
                     .asException();
         } catch (JsonProcessingException e) {
             throw unreadable(e.getLocation());
-        } catch (IOException e) {
-            throw ProblemType.MALFORMED_JSON
-                    .because(Sentence.of("detail.not-utf8"))
-                    .asException();
+        } catch (IOException neverOfBytes) {
+            throw new UncheckedIOException(neverOfBytes);
         }
+    }
+
+    /** The tokens of what is known to be UTF-8, in the bounds that everything we read has. */
+    static JsonParser tokens(byte[] json, int from, int to) throws IOException {
+        return FACTORY.createParser(json, from, to - from);
     }
 
     private JsonNode document() throws IOException {

@@ -17,6 +17,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,22 @@ class DisagreementTest {
         caller.postJson("/api/v1/recommendations", ANSWERS);
         caller.postJson("/api/v1/recommendations", ANSWERS);
 
+        assertThat(metrics.counter("marginwise.disagreements").count()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aLineOfManyThatTheyDisagreeAboutIsRefusedInItsPlace() {
+        double before = metrics.counter("marginwise.disagreements").count();
+
+        Answer answer = caller.post(
+                "/api/v1/recommendations/batch", "application/x-ndjson", ANSWERS + "\nnonsense\n" + ANSWERS + "\n");
+
+        assertThat(answer.text().lines().toList())
+                .hasSize(3)
+                .satisfies(refused -> assertThat(refused).contains("/problems/internal"), Index.atIndex(0))
+                .satisfies(others -> assertThat(others).contains("/problems/malformed-json"), Index.atIndex(1))
+                .satisfies(refused -> assertThat(refused).contains("/problems/internal"), Index.atIndex(2));
+        assertThat(answer.text()).doesNotContain("\"mode\"", "stops-not-kept");
         assertThat(metrics.counter("marginwise.disagreements").count()).isEqualTo(before + 2);
     }
 

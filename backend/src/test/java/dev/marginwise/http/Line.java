@@ -68,6 +68,18 @@ final class Line implements Closeable {
         }
     }
 
+    /** Reads on until a line holds this; false when the server closes the connection before. */
+    boolean nextLineWith(String text) {
+        try {
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                if (line.contains(text)) return true;
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns when the server has closed this connection without another word. */
     void awaitClose() {
         try {

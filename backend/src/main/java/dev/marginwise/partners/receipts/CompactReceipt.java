@@ -6,7 +6,6 @@ import com.nimbusds.jose.util.Base64URL;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.problem.ProblemException;
-import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class CompactReceipt {
 
     private static Map<String, JsonField> fields(byte[] header) {
         try {
-            return JsonBody.parse(new ByteArrayInputStream(header)).root().entries();
+            return JsonBody.parse(header).root().entries();
         } catch (ProblemException noJson) {
             throw new RefusedException(ReceiptProblem.MALFORMED);
         }

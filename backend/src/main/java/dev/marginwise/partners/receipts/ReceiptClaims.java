@@ -8,7 +8,6 @@ import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
 import dev.marginwise.problem.ProblemException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -86,7 +85,7 @@ public record ReceiptClaims(
     /** Empty where this is not what {@link #canonical} would have written. */
     static Optional<ReceiptClaims> read(byte[] payload) {
         try {
-            JsonBody body = JsonBody.parse(new ByteArrayInputStream(payload));
+            JsonBody body = JsonBody.parse(payload);
             ReceiptClaims claims = read(body);
             return Arrays.equals(claims.canonical(), payload) ? Optional.of(claims) : Optional.empty();
         } catch (ProblemException | DateTimeException | IllegalArgumentException otherwise) {
