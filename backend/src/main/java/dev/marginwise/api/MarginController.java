@@ -1,13 +1,10 @@
 package dev.marginwise.api;
 
+import dev.marginwise.comparison.Comparisons;
 import dev.marginwise.comparison.MarginRequest;
 import dev.marginwise.comparison.MarginResponse;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
-import dev.marginwise.margin.reading.AccountReader;
-import dev.marginwise.margin.reading.AccountReading;
-import dev.marginwise.margin.tiers.TierSnapshot;
-import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
@@ -22,20 +19,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
 
 /** Positions in both modes, in figures. They never reach a recommendation. */
 @Tag(name = "Margin")
 @Controller("/api/v1/margin")
 final class MarginController {
     private final RuleBooks books;
-    private final TierSnapshot tiers;
-    private final AccountReader reader;
+    private final Comparisons comparisons;
 
-    MarginController(RuleBooks books, TierSnapshot tiers) {
+    MarginController(RuleBooks books, Comparisons comparisons) {
         this.books = books;
-        this.tiers = tiers;
-        this.reader = new AccountReader(tiers);
+        this.comparisons = comparisons;
     }
 
     /**
@@ -50,9 +44,6 @@ final class MarginController {
     HttpResponse<MarginResponse> compare(HttpRequest<?> request, @Body JsonBody body) {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
-        AccountReading.Understood understood = MarginRequest.read(body, reader, words);
-        MarginResponse response = MarginResponse.of(understood.compare(), tiers.asOf(), words, book, texts);
-        return Reply.inLanguage(response, book, texts);
+        return Reply.inLanguage(comparisons.of(body, book, texts), book, texts);
     }
 }

@@ -7,8 +7,8 @@ import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.RecommendationResponse;
-import dev.marginwise.recommendation.RecommendationResponse.Current;
 import dev.marginwise.recommendation.RenderedRecommendations;
+import dev.marginwise.recommendation.Replays;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -31,11 +31,14 @@ final class RecommendationsController {
     private final RuleBooks books;
     private final Recommender recommender;
     private final RenderedRecommendations rendered;
+    private final Replays replays;
 
-    RecommendationsController(RuleBooks books, Recommender recommender, RenderedRecommendations rendered) {
+    RecommendationsController(
+            RuleBooks books, Recommender recommender, RenderedRecommendations rendered, Replays replays) {
         this.books = books;
         this.recommender = recommender;
         this.rendered = rendered;
+        this.replays = replays;
     }
 
     /** Recommends a mode once the answers settle it. Nothing is stored: the code in the answer replays the result. */
@@ -70,18 +73,7 @@ final class RecommendationsController {
     @ApiResponse(responseCode = "422", description = "code-mistyped")
     HttpResponse<RecommendationResponse> replay(HttpRequest<?> request, String code) {
         Recommendation recommendation = recommender.replay(code);
-        Current current = recommender
-                .today(recommendation)
-                .map(mode -> new Current(today(), mode.id(), mode == recommendation.mode()))
-                .orElseGet(() -> new Current(today(), null, false));
         Texts texts = AcceptedLanguage.of(request, recommendation.book());
-        return Reply.inLanguage(
-                RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, current),
-                recommendation.book(),
-                texts);
-    }
-
-    private String today() {
-        return books.current().book().edition();
+        return Reply.inLanguage(replays.of(recommendation, texts), recommendation.book(), texts);
     }
 }

@@ -8,6 +8,7 @@ import dev.marginwise.http.Cached;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
+import dev.marginwise.recommendation.RulebookResponse;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.rulebook.words.RuleInWords;

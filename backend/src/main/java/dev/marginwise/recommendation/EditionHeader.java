@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** Names today's edition on every answer of the API that does not name one itself, problems included. */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/mcp"})
 @Order(Ordered.HIGHEST_PRECEDENCE) // the first to see a request sees every answer, those of other filters included
 final class EditionHeader {
     private final RuleBooks books;

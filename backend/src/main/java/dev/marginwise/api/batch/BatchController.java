@@ -88,12 +88,12 @@ final class BatchController {
                 @Header(name = "X-Request-Id", ref = "#/components/headers/X-Request-Id")
             },
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
-    @ApiResponse(responseCode = "405", ref = "#/components/responses/MethodNotAllowed")
-    @ApiResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    @ApiResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
-    @ApiResponse(responseCode = "500", ref = "#/components/responses/Failed")
+    @ApiResponse(responseCode = "400", description = "malformed-json")
+    @ApiResponse(responseCode = "405", description = "method-not-allowed")
+    @ApiResponse(responseCode = "406", description = "not-acceptable")
+    @ApiResponse(responseCode = "415", description = "unsupported-media-type")
+    @ApiResponse(responseCode = "429", description = "too-many-requests")
+    @ApiResponse(responseCode = "500", description = "internal")
     HttpResponse<AnsweredLines> recommend(HttpRequest<?> request) {
         Locale language = WantedLanguage.of(request);
         LineText text = Batch.text();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Limits the public API by address, on each node for itself. Pages and assets have no limit, and partners are counted by
  * their keys.
  */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/mcp"})
 @Order(AddressLimit.AFTER_KEYS)
 final class AddressLimit {
     /** After whoever gives every answer its headers, and after keys are checked. */

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What {@link AddressLimit} let through is counted on all nodes together, where a Redis counts for all. */
 @Requires(property = "marginwise.limits.redis", pattern = ".+")
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/mcp"})
 @Order(AddressLimit.AFTER_KEYS + 1)
 final class SharedAddressLimit {
     private final SharedCount shared;

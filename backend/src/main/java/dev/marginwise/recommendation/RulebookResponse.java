@@ -1,4 +1,4 @@
-package dev.marginwise.api;
+package dev.marginwise.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marginwise.questionnaire.NumberRange;
@@ -36,7 +36,7 @@ import java.util.Set;
  */
 @Serdeable.Serializable
 @Schema(name = "Rulebook")
-record RulebookResponse(
+public record RulebookResponse(
         String edition,
         String rulebook,
         String texts,
@@ -46,7 +46,7 @@ record RulebookResponse(
         List<RuleResponse> rules,
         List<StatementResponse> statements) {
 
-    static RulebookResponse of(RuleBook book, Texts texts) {
+    public static RulebookResponse of(RuleBook book, Texts texts) {
         return new RulebookResponse(
                 book.edition(),
                 book.hash(),

@@ -1,0 +1,83 @@
+package dev.marginwise.agents;
+
+import dev.marginwise.comparison.Comparisons;
+import dev.marginwise.comparison.MarginResponse;
+import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.rulebook.RuleBook;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Positions in both modes, as {@code POST /api/v1/margin/comparisons} tells them. */
+@Singleton
+final class CompareMarginTool implements AgentTool {
+    private static final Map<String, Object> POSITIONS = Map.of(
+            "type",
+            "array",
+            "minItems",
+            1,
+            "maxItems",
+            50,
+            "items",
+            Map.of(
+                    "type", "object",
+                    "required", List.of("symbol", "side", "quantity", "entry", "leverage"),
+                    "properties",
+                            Map.of(
+                                    "symbol", InputSchema.text("As the exchange writes it, such as BTCUSDT."),
+                                    "side", Map.of("type", "string", "enum", List.of("long", "short")),
+                                    "quantity", decimal("Of the coin; positive whatever the side."),
+                                    "entry", decimal("The price at which it was opened, USDT."),
+                                    "mark", decimal("The mark price, USDT; the entry price when left out."),
+                                    "leverage", decimal("10 for 10×."),
+                                    "addedMargin", decimal("USDT added to its isolated wallet."),
+                                    "isolatedWallet",
+                                            decimal("USDT in its isolated wallet as the exchange shows it;"
+                                                    + " instead of addedMargin."),
+                                    "stop", decimal("The price of its stop-loss, USDT."))));
+
+    private static final Map<String, Object> SHOCK = Map.of(
+            "type", "object",
+            "description", "Moves of all prices together, as fractions; from -0.3 to 0.3 in 61 steps when left out.",
+            "properties",
+                    Map.of(
+                            "from", decimal("The lowest, at least -1."),
+                            "to", decimal("The highest, at most 100."),
+                            "steps", Map.of("type", "integer", "minimum", 2, "maximum", 201)));
+
+    private final RuleBooks books;
+    private final Comparisons comparisons;
+
+    CompareMarginTool(RuleBooks books, Comparisons comparisons) {
+        this.books = books;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public Tool described() {
+        return Tool.builder(
+                        "compare_margin",
+                        InputSchema.requiring("wallet", "positions")
+                                .with("wallet", decimal("USDT in the futures wallet, isolated wallets included."))
+                                .with("positions", POSITIONS)
+                                .with("shock", SHOCK)
+                                .whole())
+                .title("Compare margin modes")
+                .description(
+                        "What isolated and cross margin each do to a person's own USDT-margined positions: liquidation and"
+                                + " bankruptcy prices, what is at stake, and the account as all prices move together. Figures only;"
+                                + " no recommendation follows from them. Pass on the assumptions and the notice.")
+                .build();
+    }
+
+    @Override
+    public MarginResponse answer(AgentInput input) {
+        RuleBook book = books.current().book();
+        return comparisons.of(input.body(), book, input.texts(book));
+    }
+
+    private static Map<String, Object> decimal(String description) {
+        return Map.of("type", List.of("string", "number"), "description", description);
+    }
+}
