@@ -21,10 +21,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +32,10 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** Recommendations for many sets of answers, a line each, in one request. */
+@Tag(name = "Recommendations")
 @Controller("/api/v1/recommendations/batch")
 final class BatchController {
     static final String NDJSON = "application/x-ndjson";
-
-    private static final String EXAMPLE = """
-        {"id": 1, "answers": {"stop-loss": "no-stop"}}
-        {"id": "trade-2", "answers": {"open-positions": 1}, "edition": "2026-12"}
-        """;
 
     private final RuleBooks books;
     private final Recommender recommender;
@@ -75,8 +71,7 @@ final class BatchController {
             content =
                     @Content(
                             mediaType = NDJSON,
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject(name = "two-lines", value = EXAMPLE)))
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "200",
             description = "One line for each line that is not blank: id, line, mode, code, also, rules and complete; or"
@@ -94,7 +89,7 @@ final class BatchController {
     @ApiResponse(responseCode = "415", description = "unsupported-media-type")
     @ApiResponse(responseCode = "429", description = "too-many-requests")
     @ApiResponse(responseCode = "500", description = "internal")
-    HttpResponse<AnsweredLines> recommend(HttpRequest<?> request) {
+    HttpResponse<AnsweredLines> recommendBatch(HttpRequest<?> request) {
         Locale language = WantedLanguage.of(request);
         LineText text = Batch.text();
         LineAnswers.Asker asker = new LineAnswers.Asker(language, request.getPath(), RequestId.of(request));

@@ -1,20 +1,21 @@
 package dev.marginwise.partners.receipts;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.Ed25519Signer;
-import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import dev.marginwise.partners.store.StoredReceiptKey;
+import java.security.SecureRandom;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * A key that receipts are checked with, and signed with while its private part is there. Its id is its RFC 7638 thumbprint:
@@ -28,8 +29,8 @@ final class ReceiptKey {
 
     private final OctetKeyPair pair;
     private final JWSHeader header;
-    private final Ed25519Verifier verifier;
-    private final Optional<Ed25519Signer> signer;
+    private final Ed25519PublicKeyParameters checks;
+    private final Optional<Ed25519PrivateKeyParameters> signs;
 
     private ReceiptKey(OctetKeyPair raw) {
         try {
@@ -38,23 +39,23 @@ final class ReceiptKey {
                     .algorithm(ALGORITHM)
                     .keyIDFromThumbprint()
                     .build();
-            header = new JWSHeader.Builder(ALGORITHM)
-                    .type(TYPE)
-                    .keyID(pair.getKeyID())
-                    .build();
-            verifier = new Ed25519Verifier(pair.toPublicJWK());
-            signer = pair.isPrivate() ? Optional.of(new Ed25519Signer(pair)) : Optional.empty();
-        } catch (JOSEException unusable) {
-            throw new IllegalArgumentException("no key of Ed25519", unusable);
-        }
-    }
-
-    static ReceiptKey random() {
-        try {
-            return new ReceiptKey(new OctetKeyPairGenerator(Curve.Ed25519).generate());
         } catch (JOSEException unavailable) {
             throw new IllegalStateException(unavailable);
         }
+        header = new JWSHeader.Builder(ALGORITHM)
+                .type(TYPE)
+                .keyID(pair.getKeyID())
+                .build();
+        checks = new Ed25519PublicKeyParameters(pair.getDecodedX());
+        signs = Optional.ofNullable(pair.getDecodedD()).map(Ed25519PrivateKeyParameters::new);
+    }
+
+    static ReceiptKey random() {
+        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(new SecureRandom());
+        return new ReceiptKey(new OctetKeyPair.Builder(
+                        Curve.Ed25519, Base64URL.encode(key.generatePublicKey().getEncoded()))
+                .d(Base64URL.encode(key.getEncoded()))
+                .build());
     }
 
     static ReceiptKey of(StoredReceiptKey stored) {
@@ -83,7 +84,7 @@ final class ReceiptKey {
     }
 
     boolean isPrivate() {
-        return signer.isPresent();
+        return signs.isPresent();
     }
 
     /** The header of every receipt that this key signs; there is no other. */
@@ -93,21 +94,19 @@ final class ReceiptKey {
 
     /** A compact JWS. */
     String sign(byte[] payload) {
-        try {
-            JWSObject receipt = new JWSObject(header, new Payload(payload));
-            receipt.sign(signer.orElseThrow());
-            return receipt.serialize();
-        } catch (JOSEException unavailable) {
-            throw new IllegalStateException(unavailable);
-        }
+        String signed = header.toBase64URL() + "." + Base64URL.encode(payload);
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, signs.orElseThrow());
+        byte[] bytes = signed.getBytes(US_ASCII);
+        signer.update(bytes, 0, bytes.length);
+        return signed + "." + Base64URL.encode(signer.generateSignature());
     }
 
     boolean signed(byte[] signingInput, Base64URL signature) {
-        try {
-            return verifier.verify(header, signingInput, signature);
-        } catch (JOSEException unavailable) {
-            throw new IllegalStateException(unavailable);
-        }
+        Ed25519Signer verifier = new Ed25519Signer();
+        verifier.init(false, checks);
+        verifier.update(signingInput, 0, signingInput.length);
+        return verifier.verifySignature(signature.decode());
     }
 
     /** The private part stays unsaid. */

@@ -51,6 +51,12 @@ class CompactReceiptTest {
     }
 
     @Test
+    void anotherImplementationSignsTheSame() throws JOSEException {
+        assertThat(signed(KEY.header(), SIGNED.canonical(), new Ed25519Signer(PAIR)))
+                .isEqualTo(RECEIPT);
+    }
+
+    @Test
     void whatItSaysIsWrittenInOneWay() {
         assertThat(new String(SIGNED.canonical(), UTF_8)).isEqualTo("""
                 {"decision":"0193663c-31c8-7d53-a8ad-5e2f37b1c0de","recordedAt":"2026-11-26T09:30:00.120Z",\
