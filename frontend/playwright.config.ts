@@ -50,6 +50,8 @@ export default defineConfig({
         "accessibility",
         "announcements",
         "contract",
+        "embed",
+        "hostile-host",
         "labels",
         "letters",
         "markup",

@@ -10,6 +10,8 @@ const PAGES = [
   "/wizard",
   "/r/2026-12.087NGW",
   "/r?own-risk=more-of-wallet",
+  "/embed",
+  "/embed/r/2026-12.087NGW",
   "/compare",
   "/rules",
   "/answers",

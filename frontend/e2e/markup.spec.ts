@@ -11,13 +11,16 @@ const CHECKER = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.j
 /** Safari no longer reads out a list as one once its bullets are taken away, unless it has the role. */
 const ROLE_FOR_SAFARI = /^The “list” role is unnecessary for element “[uo]l”\.$/;
 
-/** What the site map does not name: results, unfinished answers, problems. */
+/** What the site map does not name: results, unfinished answers, pages for frames, problems. */
 const STATES = [
   "/r/2026-12.087NGW",
   `/r?${new URLSearchParams(CROSS).toString()}`,
   "/r?own-risk=not-sure",
   "/r?own-risk=more-of-wallet",
   "/r/2026-11.XXXXX",
+  "/embed?host=https%3A%2F%2Fshop.example&theme=dark",
+  "/embed?edition=1999-01",
+  "/embed/r/2026-12.087NGW",
   "/problems/code-mistyped",
   "/no-such-page",
 ];

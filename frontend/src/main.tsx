@@ -10,6 +10,7 @@ if (root && page) {
   conduct(page, marginwise(page.language, page.edition), {
     root,
     notice: document.getElementById("notice"),
+    home: `${page.base}/`,
   });
 }
 

@@ -39,8 +39,15 @@ type Answers = Readonly<Record<string, string>>;
 /** A time, for a request that is never answered ends by nothing else. */
 const PATIENCE_MILLISECONDS = 10_000;
 
-/** The server, asked in one language and held to one edition. */
-export function marginwise(language: string, edition: string): Marginwise {
+/**
+ * The server, asked in one language and held to one edition: an answer of another is refused. Pinned says that it is that
+ * edition which is asked, and not today's.
+ */
+export function marginwise(
+  language: string,
+  edition: string,
+  pinned?: { readonly edition?: string },
+): Marginwise {
   const client = createClient<paths>({
     baseUrl: location.origin,
     headers: { "Accept-Language": language },
@@ -48,7 +55,7 @@ export function marginwise(language: string, edition: string): Marginwise {
     credentials: "same-origin",
   });
   const request = (answers: Answers, signal: AbortSignal) => ({
-    body: { answers },
+    body: { answers, ...pinned },
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]),
   });
 

@@ -13,10 +13,12 @@ import { titleOf, Wizard } from "./wizard";
 interface Stage {
   readonly root: HTMLElement;
   readonly notice: HTMLElement | null;
+  /** Where the way back from the first question leads. */
+  readonly home: string;
 }
 
 /** Lets events change the state, and the state change the screen, the address, the tab's memory and the server's work. */
-export function conduct(page: PageData, server: Marginwise, { root, notice }: Stage): void {
+export function conduct(page: PageData, server: Marginwise, { root, notice, home }: Stage): void {
   let state = begin(page.questions, answersToBeginWith(page));
   const errands = runErrands(server, send);
 
@@ -53,7 +55,7 @@ export function conduct(page: PageData, server: Marginwise, { root, notice }: St
     );
   }
 
-  /** Where the browser has nothing of ours to go back to, the question before; before the first, the start page. */
+  /** Where the browser has nothing of ours to go back to, the question before; before the first, home. */
   function back(): void {
     if (depth() > 0) {
       history.back();
@@ -61,7 +63,7 @@ export function conduct(page: PageData, server: Marginwise, { root, notice }: St
     }
     const place = placeBefore(state);
     if (place) send({ type: "went", place, entry: "replace" });
-    else location.assign(`${page.base}/`);
+    else location.assign(home);
   }
 
   addEventListener("popstate", () => {
@@ -104,8 +106,8 @@ function missed({ shown }: State): number {
 
 /** How many pages of the wizard the browser can go back through. */
 function depth(): number {
-  const entry: unknown = history.state;
-  return typeof entry === "object" && entry !== null && "depth" in entry ? Number(entry.depth) : 0;
+  const entry = history.state as { readonly depth?: number } | null;
+  return entry?.depth ?? 0;
 }
 
 function enter({ shown, entry }: State, page: PageData): void {

@@ -1,7 +1,8 @@
 import type { Answers } from "./state";
 
 // The same for every edition and language: ids are never reused, so an answer either still fits or is dropped.
-const KEY = "marginwise.answers";
+// Frames in one page share the tab's memory, so each keeps its answers under the name of its window; a tab has none.
+const KEY = "marginwise.answers" + self.name;
 
 /** Answers live as long as the tab. A browser that forbids storage only loses them on reload. */
 export function keptAnswers(): Answers {

@@ -70,6 +70,21 @@ class StartTest {
         assertThat(start.complaint()).contains("binance-usdm-tiers.csv:2: a tier has the columns");
     }
 
+    @Test
+    void anOriginThatIsNoneIsToldWithItsSetting() throws IOException, InterruptedException {
+        Ended start = start(Map.of(
+                "MICRONAUT_SERVER_PORT",
+                ANY,
+                "MARGINWISE_MANAGEMENT_PORT",
+                "0",
+                "MARGINWISE_EMBED_ORIGINS",
+                "https://shop.example,shop.example/page"));
+
+        assertThat(start.code()).isEqualTo(2);
+        assertThat(start.complaint())
+                .contains("marginwise.embed.origins: 'shop.example/page' is no origin; write https://");
+    }
+
     private void write(String name, String content) throws IOException {
         Path file = changed.resolve(name);
         Files.createDirectories(file.getParent());

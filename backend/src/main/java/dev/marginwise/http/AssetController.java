@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 final class AssetController {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
+    private static final MediaType SCRIPT = MediaType.of("text/javascript; charset=utf-8");
+
     private final ResourceLoader resources;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
@@ -43,6 +45,16 @@ final class AssetController {
     @Get("/favicon.svg")
     Optional<HttpResponse<byte[]>> favicon(HttpRequest<?> request) {
         return content("favicon.svg").map(bytes -> Cached.of(request, bytes, MediaType.IMAGE_SVG_TYPE));
+    }
+
+    /** The element for other sites, under a name that stands in their pages: kept an hour, and then asked for again by its tag. */
+    @Get("/embed.js")
+    Optional<HttpResponse<byte[]>> embed(HttpRequest<?> request) {
+        return content("embed.js")
+                .map(bytes -> Cached.of(request, bytes, SCRIPT)
+                        .headers(headers -> headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                                .set("Cross-Origin-Resource-Policy", "cross-origin")));
     }
 
     /** What other sites show of ours beside a link, in each language; so other sites may load it. */

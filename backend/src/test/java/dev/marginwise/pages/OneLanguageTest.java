@@ -83,7 +83,10 @@ class OneLanguageTest {
                 base + NoNudgeTest.ISOLATED,
                 base + NoNudgeTest.CROSS,
                 base + "/nowhere",
-                base + "/r/2026-11.77XWX"));
+                base + "/r/2026-11.77XWX",
+                base + "/embed",
+                base + "/embed?edition=1999-01",
+                base + "/embed/r/2026-12.087NGW"));
         Stream.of(ProblemType.values()).forEach(type -> starts.add(base + type.path()));
         List<SiteCrawl.Page> pages = new ArrayList<>(
                 SiteCrawl.of(browser, starts.toArray(String[]::new)).pages().values());

@@ -66,12 +66,7 @@ final class BatchController {
                             name = "Accept-Language",
                             in = ParameterIn.HEADER,
                             ref = "#/components/parameters/Accept-Language"))
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = "string")))
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "200",
             description = "One line for each line that is not blank: id, line, mode, code, also, rules and complete; or"

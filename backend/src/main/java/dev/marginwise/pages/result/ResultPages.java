@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /** Tells a recommendation with everything that stands behind it. */
 @Singleton
-final class ResultPages {
+public final class ResultPages {
     /** What also asks for something now, then what a statement says, then our own judgement; else as in the rule book. */
     private static final Comparator<Reason> WEIGHTIEST_FIRST = Comparator.<Reason, Boolean>comparing(
                     reason -> reason.rule().measures().isEmpty())
@@ -50,21 +50,38 @@ final class ResultPages {
     }
 
     Site.Head head(Recommendation result, Language language) {
-        String headline = new Telling(result, language.texts(result.book()).texts()).headline();
         return Site.Head.of(
                         "result/result",
                         Addresses.result(result.code().text()),
-                        language.words().of("result.title", headline),
+                        title(result, language),
                         language.words().of("result.description"))
                 .with("src/result/result.ts");
     }
 
-    ResultPage page(Recommendation result, Language language) {
-        BookTexts texts = language.texts(result.book());
-        return page(new Telling(result, texts.texts()), texts);
+    /** What the page of a result is called. */
+    public String title(Recommendation result, Language language) {
+        String headline = new Telling(result, language.texts(result.book()).texts()).headline();
+        return language.words().of("result.title", headline);
     }
 
-    private ResultPage page(Telling telling, BookTexts texts) {
+    ResultPage page(Recommendation result, Language language) {
+        return page(
+                result,
+                language,
+                language.path(Addresses.WIZARD) + "?from=" + result.code().text());
+    }
+
+    /**
+     * A result told.
+     *
+     * @param wizard where the questions are asked with these answers
+     */
+    public ResultPage page(Recommendation result, Language language, String wizard) {
+        BookTexts texts = language.texts(result.book());
+        return page(new Telling(result, texts.texts()), texts, wizard);
+    }
+
+    private ResultPage page(Telling telling, BookTexts texts, String wizard) {
         Recommendation result = telling.recommendation();
         Language language = texts.language();
         PlainExplanation told = new PlainExplanation(result, recommender.explain(result), texts);
@@ -74,7 +91,6 @@ final class ResultPages {
                         texts.texts().of(measure).text()))
                 .toList();
         String code = result.code().text();
-        String wizard = language.path(Addresses.WIZARD) + "?from=" + code;
         return new ResultPage(
                 result.mode() == MarginMode.ISOLATED ? Hull.ISOLATED : Hull.CROSS,
                 telling.headline(),

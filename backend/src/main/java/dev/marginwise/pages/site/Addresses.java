@@ -10,6 +10,9 @@ public final class Addresses {
     /** Where the plain form is sent to, and what the address of a result begins with. */
     public static final String RESULT = "/r";
 
+    /** The questions for a frame in somebody else's page; what is reached within the frame lies below. */
+    public static final String EMBED = "/embed";
+
     public static final String COMPARE = "/compare";
     public static final String RULES = "/rules";
     public static final String ANSWERS = "/answers";

@@ -7,24 +7,28 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the built scripts and styles lie: the frontend's manifest, from source path to hashed file. */
+/** Where the built scripts and styles lie: the frontend's manifests, one a build, from source path to hashed file. */
 @Singleton
 final class BuiltAssets {
-    private static final String MANIFEST = "classpath:static/manifest.json";
+    private static final List<String> MANIFESTS =
+            List.of("classpath:static/manifest.json", "classpath:static/manifest-frame.json");
 
-    private final Map<String, Map<String, Object>> manifest;
+    private final Map<String, Map<String, Object>> manifest = new HashMap<>();
 
     BuiltAssets(ResourceLoader resources, JsonMapper json) {
-        try (InputStream stream = resources
-                .getResourceAsStream(MANIFEST)
-                .orElseThrow(() -> new IllegalStateException(MANIFEST + " is missing; build the frontend first"))) {
-            this.manifest =
-                    json.readValue(stream, Argument.mapOf(Argument.STRING, Argument.mapOf(String.class, Object.class)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String built : MANIFESTS) {
+            try (InputStream stream = resources
+                    .getResourceAsStream(built)
+                    .orElseThrow(() -> new IllegalStateException(built + " is missing; build the frontend first"))) {
+                manifest.putAll(json.readValue(
+                        stream, Argument.mapOf(Argument.STRING, Argument.mapOf(String.class, Object.class))));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 

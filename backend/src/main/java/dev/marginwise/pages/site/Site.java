@@ -96,15 +96,24 @@ public final class Site {
 
     /** The page, to be cached and asked for again by its tag. */
     public HttpResponse<byte[]> page(HttpRequest<?> request, Head head, Object page) {
+        return kept(request, html(request, head, page));
+    }
+
+    /** A page that is written already, to be cached and asked for again by its tag. */
+    public MutableHttpResponse<byte[]> kept(HttpRequest<?> request, String html) {
+        return Cached.of(request, html.getBytes(StandardCharsets.UTF_8), HTML)
+                .header("Content-Language", Language.of(request).tag());
+    }
+
+    /** The page as text, for whoever has something to change in it. */
+    public String html(HttpRequest<?> request, Head head, Object page) {
         StringWriter html = new StringWriter();
         try {
             render(request, head, page).writeTo(html);
         } catch (IOException nothingToFail) {
             throw new UncheckedIOException(nothingToFail);
         }
-        MutableHttpResponse<byte[]> response =
-                Cached.of(request, html.toString().getBytes(StandardCharsets.UTF_8), HTML);
-        return response.header("Content-Language", Language.of(request).tag());
+        return html.toString();
     }
 
     /** The page as something that writes itself, for answers that nobody keeps. */

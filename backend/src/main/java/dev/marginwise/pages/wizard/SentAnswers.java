@@ -16,12 +16,13 @@ import java.util.Optional;
  *
  * @param notUnderstood questions that were answered with something else, or twice
  */
-record SentAnswers(Answers answers, List<Question> notUnderstood) {
-    SentAnswers {
+public record SentAnswers(Answers answers, List<Question> notUnderstood) {
+    public SentAnswers {
         notUnderstood = List.copyOf(notUnderstood);
     }
 
-    static SentAnswers read(Questionnaire questionnaire, HttpParameters parameters) {
+    /** Reads the parameters of a form that was sent. */
+    public static SentAnswers read(Questionnaire questionnaire, HttpParameters parameters) {
         Answers answers = Answers.none(questionnaire);
         List<Question> notUnderstood = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
@@ -35,5 +36,12 @@ record SentAnswers(Answers answers, List<Question> notUnderstood) {
             }
         }
         return new SentAnswers(answers, notUnderstood);
+    }
+
+    /** The questions to ask again: what was not understood, then what is missing for a result. */
+    public List<Question> wanting(List<Question> missing) {
+        List<Question> wanting = new ArrayList<>(notUnderstood);
+        missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);
+        return wanting;
     }
 }

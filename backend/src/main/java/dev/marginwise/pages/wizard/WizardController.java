@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +50,8 @@ public final class WizardController {
                         reading.fold(valid -> books.inToday(valid.answers()), mistyped -> none, unknown -> none))
                 .orElse(none);
         Language language = Language.of(request);
-        return site.page(request, pages.head(language), pages.wizard(language, known));
+        return site.page(
+                request, pages.head(language), pages.wizard(books.current().book(), language, known));
     }
 
     /** The plain form, sent: on to the result when it is settled, else the form again with what is still needed. */
@@ -65,17 +65,17 @@ public final class WizardController {
                         settled -> form.notUnderstood().isEmpty()
                                 ? HttpResponse.seeOther(URI.create(Language.of(request)
                                         .path(Addresses.result(settled.code().text()))))
-                                : again(request, form, List.of()),
-                        missing -> again(request, form, missing));
+                                : again(request, form, form.wanting(List.of())),
+                        missing -> again(request, form, form.wanting(missing)));
     }
 
-    private HttpResponse<?> again(HttpRequest<?> request, SentAnswers form, List<Question> missing) {
+    private HttpResponse<?> again(HttpRequest<?> request, SentAnswers form, List<Question> wanting) {
         Language language = Language.of(request);
-        List<Question> wanting = new ArrayList<>(form.notUnderstood());
-        missing.stream().filter(question -> !wanting.contains(question)).forEach(wanting::add);
         return HttpResponse.unprocessableEntity()
                 .body(site.render(
-                        request, pages.headWithErrors(language), pages.again(language, form.answers(), wanting)))
+                        request,
+                        pages.headWithErrors(language),
+                        pages.again(books.current().book(), language, form.answers(), wanting)))
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

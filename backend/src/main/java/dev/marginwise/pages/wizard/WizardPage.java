@@ -2,6 +2,8 @@ package dev.marginwise.pages.wizard;
 
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.rulebook.Prose;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +12,26 @@ import java.util.stream.Stream;
 
 /**
  * The questions as one plain form, and the same as JSON for the script that takes the form over. {@code action} is the
- * path the form is sent to. {@code words} are those of {@code i18n/wizard.properties}. {@code json} is
+ * path the form is sent to, {@code alongside} what is sent with the answers, by name. {@code words} are those of {@code i18n/wizard.properties}. {@code json} is
  * {@link WizardContent}; it is absent when the form is shown again after answers were missing: then no script takes over
  * and the errors stay where they are.
  */
 public record WizardPage(
-        Lead notice, String action, List<Question> questions, Map<String, String> words, Optional<String> json) {
+        Lead notice,
+        String action,
+        Map<String, String> alongside,
+        List<Question> questions,
+        Map<String, String> words,
+        Optional<String> json) {
     public WizardPage {
+        alongside = Collections.unmodifiableMap(new LinkedHashMap<>(alongside)); // in order, for the page has a tag
         questions = List.copyOf(questions);
         words = Map.copyOf(words);
+    }
+
+    /** The same form sent elsewhere. */
+    public WizardPage sentTo(String other, Map<String, String> with) {
+        return new WizardPage(notice, other, with, questions, words, json);
     }
 
     /** The questions whose answer is missing, in the order of the form. */

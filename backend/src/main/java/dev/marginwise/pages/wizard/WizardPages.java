@@ -1,6 +1,5 @@
 package dev.marginwise.pages.wizard;
 
-import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.BookTexts;
 import dev.marginwise.pages.site.EmbeddedJson;
@@ -19,13 +18,11 @@ import java.util.Optional;
 
 /** Fills the wizard's page: the plain form, and the same questions as JSON for the script that takes over. */
 @Singleton
-final class WizardPages {
-    private final RuleBooks books;
+public final class WizardPages {
     private final EmbeddedJson json;
     private final Map<Language, Map<String, String>> words = new HashMap<>();
 
-    WizardPages(RuleBooks books, EmbeddedJson json) {
-        this.books = books;
+    WizardPages(EmbeddedJson json) {
         this.json = json;
         for (Language language : Language.ALL) {
             words.put(language, Bundle.of("wizard", language.locale()).texts());
@@ -38,15 +35,20 @@ final class WizardPages {
 
     /** The form lies where it was sent to, with the answers that were sent. */
     Site.Head headWithErrors(Language language) {
-        String title = word(language, "titleError").replace("{title}", title(language));
-        return head(language, Addresses.RESULT, title).as(Site.Listing.NOWHERE);
+        return head(language, Addresses.RESULT, titleWithErrors(language)).as(Site.Listing.NOWHERE);
+    }
+
+    /** The same while answers are missing. */
+    public String titleWithErrors(Language language) {
+        return word(language, "titleError").replace("{title}", title(language));
     }
 
     private static Site.Head head(Language language, String path, String title) {
         return Site.Head.of("wizard/wizard", path, title, language.words().of("start.description"));
     }
 
-    private String title(Language language) {
+    /** What the page of the questions is called. */
+    public String title(Language language) {
         return word(language, "title").replace("{page}", word(language, "form-title"));
     }
 
@@ -59,25 +61,28 @@ final class WizardPages {
     }
 
     /** The wizard with these answers filled in. */
-    WizardPage wizard(Language language, Answers known) {
+    public WizardPage wizard(RuleBook book, Language language, Answers known) {
         return page(
+                book,
                 language,
                 known,
                 List.of(),
-                Optional.of(json.of(WizardContent.of(book(), language, known, wordsIn(language)))));
+                Optional.of(json.of(WizardContent.of(book, language, known, wordsIn(language)))));
     }
 
     /** The plain form again, with errors at the questions whose answer is wanting. */
-    WizardPage again(Language language, Answers given, List<Question> wanting) {
-        return page(language, given, wanting, Optional.empty());
+    public WizardPage again(RuleBook book, Language language, Answers given, List<Question> wanting) {
+        return page(book, language, given, wanting, Optional.empty());
     }
 
-    private WizardPage page(Language language, Answers answers, List<Question> wanting, Optional<String> data) {
-        BookTexts texts = language.texts(book());
+    private WizardPage page(
+            RuleBook book, Language language, Answers answers, List<Question> wanting, Optional<String> data) {
+        BookTexts texts = language.texts(book);
         return new WizardPage(
                 texts.notice(),
                 language.path(Addresses.RESULT),
-                book().questionnaire().questions().stream()
+                Map.of(),
+                book.questionnaire().questions().stream()
                         .map(question -> question(question, answers, wanting, texts))
                         .toList(),
                 wordsIn(language),
@@ -99,9 +104,5 @@ final class WizardPages {
                                 answers.to(question).filter(option::equals).isPresent()))
                         .toList(),
                 wanting.contains(question) ? Optional.of(words.missing()) : Optional.empty());
-    }
-
-    private RuleBook book() {
-        return books.current().book();
     }
 }
