@@ -23,7 +23,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -88,7 +87,7 @@ final class AgentsController {
 
     /** Read twice: strictly first, so that no field that stands twice is overwritten by the reader of the protocol. */
     private JSONRPCMessage read(byte[] body) throws IOException {
-        JsonBody.parse(new ByteArrayInputStream(body));
+        JsonBody.parse(body);
         return McpSchema.deserializeJsonRpcMessage(server.messages(), new String(body, UTF_8));
     }
 

@@ -17,7 +17,6 @@ import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -100,7 +99,7 @@ final class ToolCalls {
 
     private JsonBody body(Map<String, Object> arguments) {
         try {
-            return JsonBody.parse(new ByteArrayInputStream(json.writeValueAsBytes(arguments)));
+            return JsonBody.parse(json.writeValueAsBytes(arguments));
         } catch (IOException nothingToFail) {
             throw new UncheckedIOException(nothingToFail);
         }

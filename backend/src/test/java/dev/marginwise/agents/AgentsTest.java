@@ -17,7 +17,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -190,7 +189,7 @@ class AgentsTest {
     private MarginMode toolsMode(Consultation consultation, Answers set) {
         String input = written(
                 Map.of("answers", set.ids(), "edition", consultation.book().edition()));
-        JsonBody body = JsonBody.parse(new ByteArrayInputStream(input.getBytes(UTF_8)));
+        JsonBody body = JsonBody.parse(input.getBytes(UTF_8));
         return recommend
                 .recommended(
                         AnswersRequest.read(body, books), consultation.book().firstTexts())
