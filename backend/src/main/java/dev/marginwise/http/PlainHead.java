@@ -49,6 +49,7 @@ final class PlainHead extends ChannelDuplexHandler {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the promise tells whoever asks
     public void write(ChannelHandlerContext connection, Object part, ChannelPromise promise) {
         if (part instanceof HttpResponse head) {
             if (isTooLong && head.status().equals(HttpResponseStatus.CONTINUE)) {

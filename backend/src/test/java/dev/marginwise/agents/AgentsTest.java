@@ -14,6 +14,7 @@ import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.rulebook.MarginMode;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -91,7 +92,8 @@ class AgentsTest {
             boolean refused = same.status() != 200;
             assertThat(refused ? bare(content(told)) : content(told))
                     .isEqualTo(refused ? bare(same.json()) : same.json());
-            assertThat(JsonMapper.createDefault().readValue((String) texts(told).get(0), Map.class))
+            assertThat(JsonMapper.createDefault()
+                            .readValue((String) texts(told).get(0), Argument.mapOf(String.class, Object.class)))
                     .isEqualTo(content(told));
             assertThat(told.get("isError")).isEqualTo(refused);
         }

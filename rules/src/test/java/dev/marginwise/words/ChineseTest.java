@@ -71,9 +71,22 @@ class ChineseTest {
             "mw",
             "test",
             "Bybit",
-            "U");
+            "U",
+            "RFC",
+            "POST",
+            "GET",
+            "Content-Encoding",
+            "gzip",
+            "type",
+            "errors",
+            "tiers",
+            "live",
+            "O",
+            "I",
+            "L");
     private static final Pattern MARK = Pattern.compile("\\[([^]]+)]\\([a-z-]+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern ADDRESS = Pattern.compile("/api/v1/[a-z/-]+");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[/-][A-Za-z]+)*");
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[A-Za-z0-9]|[A-Za-z0-9%]\\p{IsHan}");
     private static final Pattern HALF_WIDTH = Pattern.compile(
@@ -84,7 +97,7 @@ class ChineseTest {
         List<String> left = new ArrayList<>();
 
         chinese()
-                .forEach((where, text) -> LATIN.matcher(text)
+                .forEach((where, text) -> LATIN.matcher(ADDRESS.matcher(text).replaceAll(""))
                         .results()
                         .filter(word -> !NAMES.contains(word.group()))
                         .forEach(word -> left.add(where + ": " + word.group())));
