@@ -7,7 +7,6 @@ import dev.marginwise.problem.ProblemException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -20,13 +19,13 @@ import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Streamable HTTP without sessions: one message in, at most one out, and nothing kept between two of them. */
@@ -36,24 +35,17 @@ final class AgentsController {
     private static final String VERSION = "2.0";
 
     private final AgentServer server;
-    private final AgentOrigins origins;
 
-    AgentsController(AgentServer server, AgentOrigins origins) {
+    AgentsController(AgentServer server) {
         this.server = server;
-        this.origins = origins;
     }
 
     @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     CompletableFuture<? extends HttpResponse<?>> message(
             HttpRequest<?> request, @Nullable @Header(HttpHeaders.PROTOCOL_VERSION) String spoken, @Body byte[] body) {
-        if (!origins.allow(request)) {
-            return refused(
-                    HttpStatus.FORBIDDEN, ErrorCodes.INVALID_REQUEST, "Pages of this origin may not call tools here.");
-        }
         List<String> known = server.versions();
         if (spoken != null && !known.contains(spoken)) {
             return refused(
-                    HttpStatus.BAD_REQUEST,
                     ErrorCodes.INVALID_REQUEST,
                     "MCP-Protocol-Version has to be one of " + String.join(", ", known) + ".");
         }
@@ -61,13 +53,9 @@ final class AgentsController {
         try {
             message = read(body);
         } catch (ProblemException malformed) {
-            return refused(
-                    HttpStatus.BAD_REQUEST,
-                    ErrorCodes.PARSE_ERROR,
-                    malformed.problem().detail().in(Locale.ENGLISH));
+            return refused(ErrorCodes.PARSE_ERROR, malformed.problem().detail().in(Locale.ENGLISH));
         } catch (IOException | IllegalArgumentException other) {
-            return refused(
-                    HttpStatus.BAD_REQUEST, ErrorCodes.INVALID_REQUEST, "The body is no message of JSON-RPC 2.0.");
+            return refused(ErrorCodes.INVALID_REQUEST, "The body is no message of JSON-RPC 2.0.");
         }
         if (message instanceof JSONRPCRequest asked) {
             return server.handler()
@@ -81,8 +69,7 @@ final class AgentsController {
                     .thenReturn(HttpResponse.accepted())
                     .toFuture();
         }
-        return refused(
-                HttpStatus.BAD_REQUEST, ErrorCodes.INVALID_REQUEST, "Requests and notifications are taken here.");
+        return refused(ErrorCodes.INVALID_REQUEST, "Requests and notifications are taken here.");
     }
 
     /** Read twice: strictly first, so that no field that stands twice is overwritten by the reader of the protocol. */
@@ -91,13 +78,16 @@ final class AgentsController {
         return McpSchema.deserializeJsonRpcMessage(server.messages(), new String(body, UTF_8));
     }
 
-    private CompletableFuture<MutableHttpResponse<byte[]>> refused(HttpStatus status, int code, String reason) {
-        JSONRPCResponse answer = new JSONRPCResponse(VERSION, null, null, new JSONRPCError(code, reason));
+    private CompletableFuture<MutableHttpResponse<byte[]>> refused(int code, String reason) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("jsonrpc", VERSION);
+        answer.put("id", null); // of a message that was not understood
+        answer.put("error", Map.of("code", code, "message", reason));
         return CompletableFuture.completedFuture(
-                HttpResponse.<byte[]>status(status).body(written(answer)));
+                HttpResponse.<byte[]>badRequest().body(written(answer)));
     }
 
-    private byte[] written(JSONRPCResponse answer) {
+    private byte[] written(Object answer) {
         try {
             return server.messages().writeValueAsBytes(answer);
         } catch (IOException nothingToFail) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -225,8 +226,7 @@ class AgentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "[]", "7", "{\"jsonrpc\":\"2.0\"}", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"})
+    @ValueSource(strings = {"{", "[]", "7", "{\"jsonrpc\":\"2.0\"}", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"})
     void whatIsNoMessageIsRefusedAsJsonRpc(String body) {
         Answer refused = send(body);
 
@@ -262,7 +262,11 @@ class AgentsTest {
         "null, 403"
     })
     void onlyPagesOfThisMachineAndOfListedOriginsMayCall(String origin, int status) {
-        assertThat(send(TOOLS, "Origin", origin).status()).isEqualTo(status);
+        Answer answer = send(TOOLS, "Origin", origin);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Access-Control-Allow-Origin"))
+                .isEqualTo(Optional.of(origin).filter(own -> status == 200));
     }
 
     private Answer call(String tool, String input, String... headers) {

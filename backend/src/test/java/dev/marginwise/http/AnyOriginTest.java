@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
@@ -55,11 +56,16 @@ class AnyOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"answers\":{\"experience\":\"none\"}}", "{\"answers\":{\"experience\":\"many\"}}", "{"})
-    void anAnswerMayBeReadByAnyPageAndSoMayARefusal(String body) {
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '`',
+            value = {"{\"answers\":{\"open-positions\":1}} 200", "{\"answers\":{\"experience\":\"many\"}} 422", "{ 400"
+            })
+    void anAnswerMayBeReadByAnyPageAndSoMayARefusal(String body, int status) {
         Answer answer =
                 caller.postJson("/api/v1/recommendations", body.getBytes(StandardCharsets.UTF_8), "Origin", ORIGIN);
 
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
         assertThat(answer.header("Access-Control-Expose-Headers"))
                 .get()

@@ -21,6 +21,14 @@ interface Database {
     /** What went wrong and what whoever runs the service can do, in one sentence without its full stop. */
     String explained(SQLException failure);
 
+    /** Does this once nobody else does it to the same database, other processes included. */
+    void alone(Migrating migrating) throws SQLException;
+
+    /** What changes the tables themselves. */
+    interface Migrating {
+        void run() throws SQLException;
+    }
+
     /** Whether the connection is of no more use after this. */
     boolean isLost(SQLException failure);
 }

@@ -40,6 +40,12 @@ record Postgres(String url, Optional<String> user, Optional<String> password) im
         }
     }
 
+    /** Flyway takes a lock in the database itself. */
+    @Override
+    public void alone(Migrating migrating) throws SQLException {
+        migrating.run();
+    }
+
     /** Without the settings behind the question mark, among which may be a password. */
     @Override
     public String place() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -50,8 +51,17 @@ final class Schema {
 
     private void migrate() {
         try {
+            DataSource source = connections.source();
+            database.alone(() -> migrate(source));
+        } catch (SQLException failure) {
+            throw new StoreAwayException(database.explained(failure), failure);
+        }
+    }
+
+    private void migrate(DataSource source) {
+        try {
             Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(connections.source())
+                    .dataSource(source)
                     .locations("classpath:store")
                     .load();
             Optional<MigrationInfo> newer = Arrays.stream(flyway.info().all())
@@ -65,8 +75,6 @@ final class Schema {
                         + "); run that release, or restore a backup made before it");
             }
             flyway.migrate();
-        } catch (SQLException failure) {
-            throw new StoreAwayException(database.explained(failure), failure);
         } catch (FlywayException failure) {
             throw new StoreAwayException(
                     sql(failure)

@@ -1,15 +1,19 @@
 package dev.marginwise.partners.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -22,13 +26,16 @@ record SqliteFile(Path file) implements Database {
     /** How long a write waits for another process, a command beside the service for instance. */
     private static final int BUSY_MILLIS = 5_000;
 
+    /** A lock on a file is the process's, so its threads need one of their own. */
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
     @Override
     public DataSource source() throws SQLException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             if (!Files.exists(file)) make(folder);
         } catch (IOException refused) {
-            throw new SQLException(refused.getMessage(), "08001", SQLiteErrorCode.SQLITE_CANTOPEN.code, refused);
+            throw unusable(refused);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -62,6 +69,30 @@ record SqliteFile(Path file) implements Database {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma fullfsync = on");
         }
+    }
+
+    /**
+     * Two processes that both make the tables would refuse each other, for SQLite does not wait where it would have to wait for
+     * ever. So they take turns by a lock on a file beside it, which the system takes back from a process that is gone.
+     */
+    @Override
+    public void alone(Migrating migrating) throws SQLException {
+        IN_THIS_PROCESS.lock();
+        try (FileChannel turn = FileChannel.open(
+                        file.resolveSibling(file.getFileName() + ".opening"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock taken = turn.lock()) {
+            if (taken.isValid()) migrating.run();
+        } catch (IOException refused) {
+            throw unusable(refused);
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+    }
+
+    private static SQLException unusable(IOException refused) {
+        return new SQLException(refused.getMessage(), "08001", SQLiteErrorCode.SQLITE_CANTOPEN.code, refused);
     }
 
     @Override

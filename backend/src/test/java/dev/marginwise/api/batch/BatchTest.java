@@ -10,6 +10,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,11 @@ class BatchTest {
 
     @Test
     void everyLineIsAnsweredInItsPlaceAndUnderItsId() {
-        String body = "{\"id\":\"a\",\"answers\":{\"stop-loss\":\"no-stop\"}}\nnonsense\n"
-                + "{\"answers\":{\"open-positions\":1},\"id\":7.0}\n";
+        String body = """
+                {"id":"a","answers":{"stop-loss":"no-stop"}}
+                nonsense
+                {"answers":{"open-positions":1},"id":7.0}
+                """;
 
         List<Map<String, Object>> answers = lines.answers(body);
 
@@ -60,7 +64,7 @@ class BatchTest {
         }
         assertThat(line.get("rules"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .containsAll(((List<?>) alone.get("reasons"))
+                .containsAll(((List<?>) Objects.requireNonNull(alone.get("reasons")))
                         .stream()
                                 .map(reason -> ((Map<?, ?>) reason).get("rule"))
                                 .toList());
@@ -117,7 +121,7 @@ class BatchTest {
             """);
 
         assertThat(answers)
-                .extracting(answer -> answer.get("code").toString().substring(0, 7))
+                .extracting(answer -> String.valueOf(answer.get("code")).substring(0, 7))
                 .containsExactly("2026-11", "2026-11", "2026-12", "2026-12");
     }
 
@@ -191,7 +195,7 @@ class BatchTest {
     void problemsSpeakTheLanguageOfTheRequest() {
         Map<String, Object> answer = lines.answers("{", "Accept-Language", "zh").get(0);
 
-        assertThat(Lines.problem(answer).get("title").toString())
+        assertThat(String.valueOf(Lines.problem(answer).get("title")))
                 .contains("JSON")
                 .doesNotContain("body");
     }

@@ -23,12 +23,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operator can get wrong, or a machine run out of: one sentence in the log, 503, and no half record. */
 class StoreTroubleTest {
+    private static final int MEETINGS = 3;
+    private static final int MEETING = 6;
+
     @ParameterizedTest
     @EnumSource(StorePlace.class)
     void aStoreOfANewerReleaseIsLeftAlone(StorePlace place) {
@@ -69,6 +76,25 @@ class StoreTroubleTest {
             assertThat(command.remarks())
                     .contains("refuses this user or password", "MARGINWISE_STORE_PASSWORD")
                     .doesNotContain("not so right");
+        }
+    }
+
+    /** Making the tables is where SQLite refuses at once instead of waiting. */
+    @ParameterizedTest
+    @EnumSource(StorePlace.class)
+    void whoMeetsAtANewStoreTakesTurns(StorePlace place) {
+        for (int i = 0; i < MEETINGS; i++) {
+            Map<String, String> settings = place.fresh();
+            ExecutorService meeting = Executors.newFixedThreadPool(MEETING);
+            List<Future<Ended>> commands = IntStream.range(0, MEETING)
+                    .mapToObj(partner ->
+                            meeting.submit(() -> Ended.of(settings, "keys", "create", "--partner", "p" + partner)))
+                    .toList();
+            meeting.shutdown();
+
+            assertThat(commands)
+                    .allSatisfy(command -> assertThat(command.get().remarks()).doesNotContain("store"));
+            assertThat(Ended.of(settings, "keys", "list").result().lines()).hasSizeGreaterThanOrEqualTo(MEETING);
         }
     }
 
