@@ -9,7 +9,13 @@ export default defineConfig({
     // Below these a browser has neither light-dark() nor popover, and the tokens stand on the first.
     target: ["chrome123", "firefox125", "safari17.5"],
     rolldownOptions: {
-      input: ["src/main.tsx", "src/styles/site.css", "src/result/result.ts", "src/compare/compare.ts"],
+      input: [
+        "src/main.tsx",
+        "src/styles/site.css",
+        "src/result/result.ts",
+        "src/compare/compare.ts",
+        "src/reference/reference.ts",
+      ],
     },
   },
   test: {
