@@ -15,6 +15,7 @@ export default defineConfig({
         "src/result/result.ts",
         "src/compare/compare.ts",
         "src/reference/reference.ts",
+        "src/partners/partners.ts",
       ],
     },
   },

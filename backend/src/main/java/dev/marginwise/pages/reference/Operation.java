@@ -3,6 +3,7 @@ package dev.marginwise.pages.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One operation of the API.
@@ -54,6 +55,22 @@ public record Operation(
         return description.startsWith(summary)
                 ? description.substring(summary.length()).strip()
                 : description;
+    }
+
+    public List<Outcome> successes() {
+        return outcomes.stream().filter(outcome -> outcome.problems().isEmpty()).toList();
+    }
+
+    /** The statuses under which it answers with a problem. */
+    public List<Outcome> refusals() {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.problems().isEmpty())
+                .toList();
+    }
+
+    /** Those statuses, with spaces between. */
+    public String refusedWith() {
+        return refusals().stream().map(Outcome::status).collect(Collectors.joining(" "));
     }
 
     /** The path without what all begin with. */
