@@ -13,7 +13,7 @@ const TELLING = [
   "www-authenticate",
   "x-request-id",
 ];
-/** Longer answers would take a browser longer to set than to fetch. */
+/** Characters of an answer that are fetched and shown: one of the rule book has more than 100 MB. */
 const MOST_SHOWN = 100_000;
 
 /** The key is known to this page alone, and only while it is open. */
@@ -45,7 +45,7 @@ export function offerSending(): void {
 async function send(form: HTMLFormElement, answer: HTMLElement): Promise<void> {
   try {
     const response = await sendAsWritten(requestOf(form));
-    const text = await response.text();
+    const text = await beginningOf(response);
     answer.replaceChildren(
       line(`${response.status} ${response.statusText}`),
       block(
@@ -85,13 +85,25 @@ export function requestOf(form: HTMLFormElement): Request {
   });
 }
 
+/** The body, as far as it is shown; the rest is not fetched. */
+export async function beginningOf(response: Response): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (reader && text.length <= MOST_SHOWN) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+  }
+  await reader?.cancel();
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\n…` : text;
+}
+
 /** JSON on lines; anything else as it came. */
 export function pretty(text: string): string {
-  const shown = (whole: string) => (whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)}\n…` : whole);
   try {
-    return shown(JSON.stringify(JSON.parse(text), null, 2));
+    return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
-    return shown(text);
+    return text;
   }
 }
 

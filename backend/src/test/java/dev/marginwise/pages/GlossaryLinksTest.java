@@ -49,6 +49,7 @@ class GlossaryLinksTest {
             "a",
             "option",
             "code",
+            "textarea",
             ".label",
             ".side",
             ".term-panel",

@@ -37,6 +37,7 @@ class PartnersPageTest {
     static void limitsAreSet() {
         SETTINGS.putAll(Map.of("MARGINWISE_LIMITS_KEY", "25000", "MARGINWISE_LIMITS_ADDRESS", "0"));
         node = Node.on(SETTINGS);
+        node.awaitStore();
     }
 
     @AfterAll

@@ -24,6 +24,9 @@ class ReferenceExamplesTest {
     private static final Node NODE = Node.shared(StorePlace.SQLITE);
     private static final Markup PAGE = page(Language.FIRST);
 
+    /** More than 100 MB: a shell reads its first line, and a program that keeps it all is not tried. */
+    private static final String ENDLESS = "vectors";
+
     @TempDir
     Path folder;
 
@@ -32,12 +35,12 @@ class ReferenceExamplesTest {
         Tools.fetch("curl");
         String key = NODE.liveKey("commands");
         String commands = sent("curl", key).stream()
-                .map(command -> command + " -s -o /dev/null -w '%{http_code}\\n'")
+                .map(command -> command + " -s -i | head -n 1 | cut -d ' ' -f 2")
                 .collect(Collectors.joining("\n"));
 
         String said = shell(key).typed(commands);
 
-        assertThat(said.lines()).hasSizeGreaterThan(15).containsExactlyElementsOf(statuses());
+        assertThat(said.lines()).hasSizeGreaterThan(15).containsExactlyElementsOf(statuses(""));
     }
 
     @Test
@@ -47,21 +50,21 @@ class ReferenceExamplesTest {
                 folder.resolve("Examples.java"),
                 "import java.net.URI;\nimport java.net.http.*;\nclass Examples {\n"
                         + "public static void main(String... none) throws Exception {\n"
-                        + blocks(sent("java", key)) + "\n}\n}\n");
+                        + blocks(ending(sent("java", key))) + "\n}\n}\n");
 
         String said = shell(key).typed("'" + Shell.java() + "' Examples.java");
 
-        assertThat(answered(said)).containsExactlyElementsOf(statuses());
+        assertThat(answered(said)).containsExactlyElementsOf(statuses(ENDLESS));
     }
 
     @Test
     void eachExampleInTypeScriptIsAnsweredWithThatStatus() throws IOException, InterruptedException {
         String key = NODE.liveKey("typescript");
-        Files.writeString(folder.resolve("examples.mjs"), blocks(sent("typescript", key)));
+        Files.writeString(folder.resolve("examples.mjs"), blocks(ending(sent("typescript", key))));
 
         String said = shell(key).typed("node examples.mjs");
 
-        assertThat(answered(said)).containsExactlyElementsOf(statuses());
+        assertThat(answered(said)).containsExactlyElementsOf(statuses(ENDLESS));
     }
 
     @Test
@@ -79,10 +82,12 @@ class ReferenceExamplesTest {
                 .text());
     }
 
-    /** The status of each example, in the order of the page. */
-    private static List<String> statuses() {
+    /** The status of each example but this operation's, in the order of the page. */
+    private static List<String> statuses(String besides) {
         return PAGE.elements().stream()
                 .filter(element -> element.is("[data-status]"))
+                .filter(element ->
+                        besides.isEmpty() || !element.attribute("data-example").startsWith(besides + "."))
                 .map(element -> element.attribute("data-status"))
                 .toList();
     }
@@ -97,6 +102,12 @@ class ReferenceExamplesTest {
 
     private Shell shell(String key) {
         return new Shell(folder, Map.of("KEY", key));
+    }
+
+    private static List<String> ending(List<String> examples) {
+        return examples.stream()
+                .filter(example -> !example.contains("/rulebook/" + ENDLESS))
+                .toList();
     }
 
     private static String blocks(List<String> examples) {

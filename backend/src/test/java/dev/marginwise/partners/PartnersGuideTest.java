@@ -24,6 +24,7 @@ class PartnersGuideTest {
         String guide = Files.readString(Path.of("..", "docs", "partners.md"));
         Map<String, String> settings = StorePlace.SQLITE.fresh();
         try (Node node = Node.on(settings)) {
+            node.awaitStore();
             String commands = BLOCK.matcher(guide)
                     .results()
                     .map(block -> block.group(1))
