@@ -7,7 +7,9 @@ const BUILDS = {
   pages: {
     manifest: true,
     rolldownOptions: {
-      input: ["src/main.tsx", "src/styles/site.css", "src/result/result.ts", "src/compare/compare.ts"],
+      input: ["src/main.tsx", "src/styles/site.css", "src/result/result.ts", "src/compare/compare.ts",
+        "src/reference/reference.ts",
+        "src/partners/partners.ts"],
     },
   },
   frame: {

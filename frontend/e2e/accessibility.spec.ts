@@ -22,6 +22,8 @@ const PAGES = [
   "/faq",
   "/safety-and-fees",
   "/about",
+  "/partners",
+  "/reference",
   "/problems/code-mistyped",
   "/no-such-page",
 ];

@@ -11,6 +11,8 @@ const PAGES = [
   "/answers",
   "/guide/isolated-margin",
   "/guide/cross-margin",
+  "/partners",
+  "/reference",
 ];
 
 async function expectToStandOutInBoth(page: Page, state: string): Promise<void> {

@@ -9,7 +9,7 @@ const INK_ON_WHITE = { "background-color": "rgb(251, 252, 251)", color: "rgb(21,
 const PRESSED = "nav:visible, button:not(.term, .visually-hidden):visible, select:visible, input:visible";
 
 const RESULTS = ["/r/2026-12.087NGW", `/r?${new URLSearchParams(CROSS).toString()}`];
-const PAGES = [...RESULTS, "/compare", "/answers", "/guide/cross-margin"];
+const PAGES = [...RESULTS, "/compare", "/answers", "/guide/cross-margin", "/partners", "/reference"];
 
 test.use({ colorScheme: "dark" });
 

@@ -1,5 +1,6 @@
 // Makes the file that is served at /openapi.yml of what the compiler wrote: refusals by their types, examples, and nothing
-// beside a $ref, which the strictest readers refuse. Run by the build: node describe.mjs COMPILED PROBLEMS WORDS OUT
+// beside a $ref, which the strictest readers refuse; and the same as JSON beside it. Run by the build:
+// node describe.mjs COMPILED PROBLEMS WORDS OUT
 import { readFileSync, mkdirSync, writeFileSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -186,3 +187,5 @@ tidied.components.schemas = Object.fromEntries(
 );
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, yaml(tidied));
+// What the page /reference is made from: only the rules' own reader reads YAML in the service.
+writeFileSync(out.replace(/yml$/, "json"), JSON.stringify(tidied));

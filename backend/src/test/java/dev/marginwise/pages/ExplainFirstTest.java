@@ -51,7 +51,18 @@ class ExplainFirstTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wizard", "/compare", "/rules", "/answers", "/faq", NoNudgeTest.ISOLATED})
+    @ValueSource(
+            strings = {
+                "/",
+                "/wizard",
+                "/compare",
+                "/rules",
+                "/answers",
+                "/faq",
+                "/partners",
+                "/reference",
+                NoNudgeTest.ISOLATED
+            })
     void everyPageSaysWhenItWasLastReviewed(String path) {
         assertThat(open(path)).contains("last reviewed on 25 November 2026 by the Marginwise editors");
         assertThat(open("/zh" + path)).contains("最近一次复核：2026 年 11 月 25 日");

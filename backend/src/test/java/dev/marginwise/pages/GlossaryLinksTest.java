@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A page explains each glossary term where it first uses it in running text. Headings, labels, buttons, links, pictures,
  * figures that are redrawn as numbers move, and what stands around every page are not running text; the glossary explains
- * itself, and the wizard each question.
+ * itself, and the wizard each question. What the API's description says is as long as the file says it.
  */
 @MicronautTest
 class GlossaryLinksTest {
@@ -49,9 +49,11 @@ class GlossaryLinksTest {
             "a",
             "option",
             "code",
+            "textarea",
             ".label",
             ".side",
             ".term-panel",
+            ".described",
             "[data-live]");
     private static final Pattern OWN_WAY = Pattern.compile("(/[a-z]{2})?/(glossary|wizard|r\\?|problems/).*");
 
@@ -81,7 +83,17 @@ class GlossaryLinksTest {
 
         assertThat(faults).isEmpty();
         assertThat(site.pages().keySet())
-                .contains(List.of("/", "/faq", "/safety-and-fees", "/about", "/compare", "/rules", "/answers").stream()
+                .contains(List.of(
+                                "/",
+                                "/faq",
+                                "/safety-and-fees",
+                                "/about",
+                                "/compare",
+                                "/rules",
+                                "/answers",
+                                "/partners",
+                                "/reference")
+                        .stream()
                         .map(language::path)
                         .toArray(String[]::new));
     }

@@ -32,10 +32,15 @@ record Markup(List<Piece> pieces) {
             return attributes.getOrDefault(key, "");
         }
 
-        /** Named such as {@code nav}, by a class such as {@code .label}, or by an attribute such as {@code [data-live]}. */
+        /**
+         * Named such as {@code nav}, by a class such as {@code .label}, or by an attribute such as {@code [data-live]} or
+         * {@code [lang=en]}.
+         */
         boolean is(String selector) {
             if (selector.startsWith("[")) {
-                return attributes.containsKey(selector.substring(1, selector.length() - 1));
+                String[] wanted = selector.substring(1, selector.length() - 1).split("=", 2);
+                return attributes.containsKey(wanted[0])
+                        && (wanted.length == 1 || attribute(wanted[0]).equals(wanted[1]));
             }
             return selector.startsWith(".")
                     ? List.of(attribute("class").split(" ")).contains(selector.substring(1))
@@ -71,6 +76,13 @@ record Markup(List<Piece> pieces) {
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .filter(wanted)
+                .toList();
+    }
+
+    /** What is shown to be copied, of one kind such as {@code curl}. */
+    List<String> code(String kind) {
+        return texts(text -> !text.outside(Set.of("[data-kind=" + kind + "]"))).stream()
+                .map(Text::text)
                 .toList();
     }
 

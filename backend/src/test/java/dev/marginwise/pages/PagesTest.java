@@ -35,7 +35,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wizard", "/rules", "/answers", "/r/" + FIVE_OR_FEWER, "/problems/code-mistyped"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/wizard",
+                "/rules",
+                "/answers",
+                "/partners",
+                "/reference",
+                "/r/" + FIVE_OR_FEWER,
+                "/problems/code-mistyped"
+            })
     void everyPageIsHtmlThatABrowserMayAskForAgainByItsTag(String path) {
         Caller.Answer page = open(path);
 

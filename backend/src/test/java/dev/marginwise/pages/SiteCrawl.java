@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Every page that can be reached by links, by its path, as it came over HTTP. Results are reached from the form. */
 record SiteCrawl(Map<String, Page> pages) {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
-    private static final Pattern OUR_PAGE = Pattern.compile("/(?!api/|openapi|reference).*");
+    private static final Pattern OUR_PAGE = Pattern.compile("/(?!api/|openapi).*");
 
     static SiteCrawl of(Caller browser, String... from) {
         Map<String, Page> pages = new LinkedHashMap<>();

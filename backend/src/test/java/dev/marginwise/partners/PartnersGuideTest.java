@@ -1,9 +1,7 @@
 package dev.marginwise.partners;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marginwise.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,33 +24,19 @@ class PartnersGuideTest {
         String guide = Files.readString(Path.of("..", "docs", "partners.md"));
         Map<String, String> settings = StorePlace.SQLITE.fresh();
         try (Node node = Node.on(settings)) {
-            String script = BLOCK.matcher(guide)
+            node.awaitStore();
+            String commands = BLOCK.matcher(guide)
                     .results()
                     .map(block -> block.group(1))
-                    .collect(Collectors.joining("\n", "set -e\n", ""))
-                    .replace("java -jar marginwise.jar", jar())
+                    .collect(Collectors.joining("\n"))
                     .replace("http://localhost:8080", node.caller().address());
 
-            ProcessBuilder shell = new ProcessBuilder("sh", "-c", script)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
-            shell.environment().putAll(settings);
-            Process process = shell.start();
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            String said = new Shell(folder, settings).typed(commands);
 
-            assertThat(process.waitFor()).as(said).isZero();
             assertThat(said)
                     .contains("is a live key of acme", "\"reference\":\"case-4711\"", "\"next\":null", "is revoked")
                     .contains("\"valid\":true", "Signature Verified Successfully")
                     .doesNotContain("ERROR");
         }
-    }
-
-    /** The classes that the jar will hold; it is built after the tests. */
-    private static String jar() {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return "'" + java + "' -Dlogback.configurationFile=logback.xml -XX:TieredStopAtLevel=1 -cp '" + classes + "' "
-                + Application.class.getName();
     }
 }

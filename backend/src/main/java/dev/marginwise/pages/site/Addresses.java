@@ -20,6 +20,12 @@ public final class Addresses {
     public static final String HOW_TO_CHOOSE = GUIDE + "/how-to-choose";
     public static final String GLOSSARY = "/glossary";
 
+    /** The API for programmers, told whole. */
+    public static final String REFERENCE = "/reference";
+
+    /** How a partner begins. */
+    public static final String PARTNERS = "/partners";
+
     /** What the address of a type of problem begins with, as in its documents. */
     public static final String PROBLEMS = "/problems";
 

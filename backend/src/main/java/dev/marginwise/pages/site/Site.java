@@ -203,6 +203,8 @@ public final class Site {
             }
         }
         links.add(link(language, "navigation.answers", Addresses.ANSWERS, path));
+        links.add(link(language, "navigation.partners", Addresses.PARTNERS, path));
+        links.add(link(language, "navigation.reference", Addresses.REFERENCE, path));
         return links;
     }
 

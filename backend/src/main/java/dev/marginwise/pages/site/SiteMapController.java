@@ -26,8 +26,14 @@ import javax.xml.stream.XMLStreamWriter;
 final class SiteMapController {
     private static final String SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final List<String> PAGES =
-            List.of(Addresses.START, Addresses.WIZARD, Addresses.COMPARE, Addresses.RULES, Addresses.ANSWERS);
+    private static final List<String> PAGES = List.of(
+            Addresses.START,
+            Addresses.WIZARD,
+            Addresses.COMPARE,
+            Addresses.RULES,
+            Addresses.ANSWERS,
+            Addresses.PARTNERS,
+            Addresses.REFERENCE);
 
     private final Guides guides;
     private final SiteAddress address;

@@ -1,0 +1,4 @@
+import "./partners.css";
+import { offerCopyingCode } from "../code/copy";
+
+offerCopyingCode();

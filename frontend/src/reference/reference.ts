@@ -1,0 +1,6 @@
+import "./reference.css";
+import { offerCopyingCode } from "../code/copy";
+import { offerSending } from "./send";
+
+offerCopyingCode();
+offerSending();
