@@ -48,6 +48,7 @@ export default defineConfig({
       use: { ...setIn(NARROW), viewport: { width: 390, height: 844 }, hasTouch: true },
       testIgnore: specs(
         "accessibility",
+        "agents",
         "announcements",
         "contract",
         "embed",

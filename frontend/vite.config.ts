@@ -7,9 +7,14 @@ const BUILDS = {
   pages: {
     manifest: true,
     rolldownOptions: {
-      input: ["src/main.tsx", "src/styles/site.css", "src/result/result.ts", "src/compare/compare.ts",
+      input: [
+        "src/main.tsx",
+        "src/styles/site.css",
+        "src/result/result.ts",
+        "src/compare/compare.ts",
         "src/reference/reference.ts",
-        "src/partners/partners.ts"],
+        "src/partners/partners.ts",
+      ],
     },
   },
   frame: {
