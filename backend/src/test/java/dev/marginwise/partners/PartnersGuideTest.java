@@ -21,7 +21,7 @@ class PartnersGuideTest {
     @Test
     void everyCommandOfTheGuideWorks(@TempDir Path folder) throws IOException, InterruptedException {
         Tools.fetch("curl", "openssl");
-        String guide = Files.readString(Path.of("..", "docs", "partners.md"));
+        String guide = read("partners.md") + read("agents.md");
         Map<String, String> settings = StorePlace.SQLITE.fresh();
         try (Node node = Node.on(settings)) {
             node.awaitStore();
@@ -34,9 +34,14 @@ class PartnersGuideTest {
             String said = new Shell(folder, settings).typed(commands);
 
             assertThat(said)
+                    .contains("compare_margin", "\"settled\":null", "\"isError\":false")
                     .contains("is a live key of acme", "\"reference\":\"case-4711\"", "\"next\":null", "is revoked")
                     .contains("\"valid\":true", "Signature Verified Successfully")
                     .doesNotContain("ERROR");
         }
+    }
+
+    private static String read(String guide) throws IOException {
+        return Files.readString(Path.of("..", "docs", guide));
     }
 }
