@@ -27,7 +27,11 @@ test("parameters go where they belong, and an empty one is left out", () => {
 
 test("a body goes as it was written", async () => {
   const request = requestOf(
-    form("POST", "/api/v1/consultation", `<textarea data-body>{"answers": }</textarea>`),
+    form(
+      "POST",
+      "/api/v1/consultation",
+      `<textarea data-body data-type="application/json">{"answers": }</textarea>`,
+    ),
   );
 
   expect(request.headers.get("content-type")).toBe("application/json");

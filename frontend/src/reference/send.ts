@@ -72,8 +72,8 @@ export function requestOf(form: HTMLFormElement): Request {
     else headers.set(name, value);
   });
   if (form.querySelector("[data-key]") && key) headers.set("Authorization", `Bearer ${key}`);
-  const body = form.querySelector<HTMLTextAreaElement>("[data-body]")?.value;
-  if (body !== undefined) headers.set("Content-Type", "application/json");
+  const written = form.querySelector<HTMLTextAreaElement>("[data-body]");
+  if (written?.dataset.type) headers.set("Content-Type", written.dataset.type);
   const url = new URL(path, location.origin);
   url.search = query.toString();
   return new Request(url, {
@@ -81,7 +81,7 @@ export function requestOf(form: HTMLFormElement): Request {
     headers,
     credentials: "omit",
     redirect: "manual",
-    ...(body !== undefined && { body }),
+    ...(written && { body: written.value }),
   });
 }
 

@@ -81,12 +81,26 @@ class ChineseTest {
             "errors",
             "tiers",
             "live",
+            "reference",
+            "expires",
+            "d",
+            "MCP",
+            "OpenAPI",
+            "openapi-generator",
+            "Java",
+            "java",
+            "native",
+            "TypeScript",
+            "typescript-fetch",
+            "JWS",
+            "JOSE",
+            "Ed25519",
             "O",
             "I",
             "L");
     private static final Pattern MARK = Pattern.compile("\\[([^]]+)]\\([a-z-]+\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
-    private static final Pattern ADDRESS = Pattern.compile("/api/v1/[a-z/-]+");
+    private static final Pattern ADDRESS = Pattern.compile("/api/v1(/[a-z/-]+)?|application/[a-z-]+");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[/-][A-Za-z]+)*");
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[A-Za-z0-9]|[A-Za-z0-9%]\\p{IsHan}");
     private static final Pattern HALF_WIDTH = Pattern.compile(

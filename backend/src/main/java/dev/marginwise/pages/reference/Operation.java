@@ -3,6 +3,7 @@ package dev.marginwise.pages.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
  *
  * @param id its anchor, and the name of its method in generated clients
  * @param parameters in the path, the query and the headers
- * @param body the fields of what it takes; none where it takes none
  */
 public record Operation(
         String id,
@@ -20,12 +20,11 @@ public record Operation(
         String description,
         boolean needsKey,
         List<Field> parameters,
-        List<Field> body,
+        Optional<Body> body,
         List<Outcome> outcomes,
         List<Example> examples) {
     public Operation {
         parameters = List.copyOf(parameters);
-        body = List.copyOf(body);
         outcomes = List.copyOf(outcomes);
         examples = List.copyOf(examples);
     }
@@ -42,7 +41,7 @@ public record Operation(
                 operation.at("parameters").listed().stream()
                         .map(parameter -> schemas.parameter(id, parameter.followed()))
                         .toList(),
-                schemas.fields(id, Schemas.bodyOf(operation).followed()),
+                Body.of(id, operation, schemas),
                 operation.at("responses").named().entrySet().stream()
                         .map(response -> Outcome.of(
                                 response.getKey(), response.getValue().followed(), schemas))
@@ -83,6 +82,7 @@ public record Operation(
         return examples.stream()
                 .findFirst()
                 .flatMap(example -> example.request().body())
+                .map(Request.Body::text)
                 .orElse("");
     }
 
@@ -92,6 +92,32 @@ public record Operation(
                 .findFirst()
                 .map(example -> example.request().parameters().getOrDefault(parameter.name(), ""))
                 .orElse("");
+    }
+
+    /**
+     * What it takes.
+     *
+     * @param mediaTypes in which it may come, with commas between
+     * @param fields of JSON; none where it is a text
+     */
+    public record Body(String mediaTypes, Type type, List<Field> fields) {
+        public Body {
+            fields = List.copyOf(fields);
+        }
+
+        static Optional<Body> of(String id, Part operation, Schemas schemas) {
+            Set<String> mediaTypes =
+                    operation.at("requestBody", "content").named().keySet();
+            if (mediaTypes.isEmpty()) return Optional.empty();
+            Part schema = Schemas.bodyOf(operation);
+            return Optional.of(
+                    new Body(String.join(", ", mediaTypes), Type.of(schema), schemas.fields(id, schema.followed())));
+        }
+
+        /** In which the examples come, unless one says another. */
+        public String firstMediaType() {
+            return mediaTypes.replaceFirst(",.*", "");
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.marginwise.pages.reference;
 
+import io.micronaut.json.tree.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param address path and query
  * @param parameters all that are sent, by their names
  * @param headers without the key, which is no part of an example
- * @param body JSON, set to be read
+ * @param body JSON, set to be read, or a text
  */
 public record Request(
         String method,
@@ -23,7 +24,7 @@ public record Request(
         Map<String, String> parameters,
         Map<String, String> headers,
         boolean needsKey,
-        Optional<String> body) {
+        Optional<Body> body) {
     public Request {
         parameters = Map.copyOf(parameters);
     }
@@ -46,14 +47,17 @@ public record Request(
                 default -> headers.put(name, value.get());
             }
         }
-        Part body = operation.at("requestBody", "content", "application/json", "examples", example, "value");
+        Optional<Body> body = operation.at("requestBody", "content").named().entrySet().stream()
+                .filter(content -> content.getValue().at("examples").has(example))
+                .map(content -> Body.of(content.getKey(), content.getValue().at("examples", example, "value")))
+                .findFirst();
         return new Request(
                 method,
                 query.isEmpty() ? address : address + "?" + String.join("&", query),
                 parameters,
                 headers,
                 !operation.at("security").listed().isEmpty(),
-                body.json().isNull() ? Optional.empty() : Optional.of(JsonText.of(body.json())));
+                body);
     }
 
     /** A command for a shell; the key is taken from its variable {@code KEY}. */
@@ -62,9 +66,9 @@ public record Request(
         lines.add("curl " + quoted(origin + address));
         if (needsKey) lines.add("-H \"Authorization: Bearer $KEY\"");
         headers.forEach((name, value) -> lines.add("-H " + quoted(name + ": " + value)));
-        body.ifPresent(json -> {
-            lines.add("-H 'Content-Type: application/json'");
-            lines.add("-d '" + json.replace("'", "'\\''") + "'");
+        body.ifPresent(sent -> {
+            lines.add("-H 'Content-Type: " + sent.mediaType() + "'");
+            lines.add((sent.isJson() ? "-d '" : "--data-binary '") + sent.text().replace("'", "'\\''") + "'");
         });
         return String.join(" \\\n  ", lines);
     }
@@ -75,9 +79,9 @@ public record Request(
         lines.add("HttpRequest request = HttpRequest.newBuilder(URI.create(\"" + origin + address + "\"))");
         if (needsKey) lines.add(".header(\"Authorization\", \"Bearer \" + System.getenv(\"KEY\"))");
         headers.forEach((name, value) -> lines.add(".header(\"" + name + "\", \"" + value + "\")"));
-        body.ifPresent(json -> {
-            lines.add(".header(\"Content-Type\", \"application/json\")");
-            String text = json.replace("\\", "\\\\").indent(12).stripTrailing();
+        body.ifPresent(sent -> {
+            lines.add(".header(\"Content-Type\", \"" + sent.mediaType() + "\")");
+            String text = sent.text().replace("\\", "\\\\").indent(12).stripTrailing();
             lines.add(".POST(HttpRequest.BodyPublishers.ofString(\"\"\"\n" + text + "\n            \"\"\"))");
         });
         lines.add(".build();");
@@ -93,7 +97,10 @@ public record Request(
         if (!method.equals("GET")) sent.add("method: \"" + method + "\"");
         String all = headersOf();
         if (!all.isEmpty()) sent.add("headers: { " + all + " }");
-        body.ifPresent(json -> sent.add("body: JSON.stringify(" + json.replace("\n", "\n  ") + ")"));
+        body.ifPresent(taken -> sent.add("body: "
+                + (taken.isJson()
+                        ? "JSON.stringify(" + taken.text().replace("\n", "\n  ") + ")"
+                        : JsonText.line(JsonNode.createStringNode(taken.text())))));
         String url = "\"" + origin + address + "\"";
         return "const answer = await fetch("
                 + (sent.isEmpty() ? url : url + ", {\n  " + String.join(",\n  ", sent) + ",\n}")
@@ -104,7 +111,7 @@ public record Request(
         Map<String, String> all = new LinkedHashMap<>();
         if (needsKey) all.put("Authorization", "`Bearer ${process.env.KEY}`");
         headers.forEach((name, value) -> all.put("\"" + name + "\"", "\"" + value + "\""));
-        if (body.isPresent()) all.put("\"Content-Type\"", "\"application/json\"");
+        body.ifPresent(taken -> all.put("\"Content-Type\"", "\"" + taken.mediaType() + "\""));
         return all.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue())
                 .collect(Collectors.joining(", "));
@@ -112,5 +119,17 @@ public record Request(
 
     private static String quoted(String text) {
         return text.matches("[A-Za-z0-9:/._%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** What is sent as a body. */
+    public record Body(String mediaType, String text) {
+        static Body of(String mediaType, Part value) {
+            return new Body(
+                    mediaType, value.json().isString() ? value.json().getStringValue() : JsonText.of(value.json()));
+        }
+
+        boolean isJson() {
+            return mediaType.equals("application/json");
+        }
     }
 }

@@ -36,7 +36,10 @@ final class Schemas {
 
     /** The schema of what an operation takes. */
     static Part bodyOf(Part operation) {
-        return operation.at("requestBody", "content", "application/json", "schema");
+        return operation.at("requestBody", "content").named().values().stream()
+                .findFirst()
+                .map(content -> content.at("schema"))
+                .orElseGet(() -> operation.at("no body"));
     }
 
     /** The schema of what a response carries; none of one that refuses, for these all carry the same. */
