@@ -81,7 +81,7 @@ function withExamples(operation, path) {
   if (!existsSync(folder)) throw new Error(`${operation.operationId} has no example: write one in ${folder}`);
   for (const example of examplesIn(folder)) {
     const { name, request, answer } = example;
-    const body = operation.requestBody?.content["application/json"];
+    const body = Object.values(operation.requestBody?.content ?? {})[0];
     if (body) (body.examples ??= {})[name] = { value: JSON.parse(given(JSON.stringify(request.body))) };
     const sent = parameters(path, request);
     for (const parameter of operation.parameters ?? []) {

@@ -47,8 +47,8 @@ public final class Caller {
                 .POST(BodyPublishers.ofByteArray(json)));
     }
 
-    public Answer post(String path, String contentType, String body) {
-        return call(request(path, "Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    public Answer post(String path, String contentType, String body, String... headers) {
+        return call(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     public Answer postJson(String path, String json) {

@@ -1,6 +1,5 @@
 package dev.marginwise.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -83,10 +82,12 @@ class ExamplesTest {
         if (example.needsKey()) headers.addAll(List.of("Authorization", "Bearer " + KEY));
         String[] all = headers.toArray(String[]::new);
         if (example.body().isMissingNode()) return NODE.caller().get(here(example, example.address()), all);
+        JsonNode body = example.body();
         return NODE.caller()
-                .postJson(
+                .post(
                         example.address(),
-                        here(example, example.body().toString()).getBytes(UTF_8),
+                        example.sentType(),
+                        here(example, body.isTextual() ? body.asText() : body.toString()),
                         all);
     }
 

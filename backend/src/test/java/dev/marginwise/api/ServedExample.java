@@ -1,9 +1,11 @@
 package dev.marginwise.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,12 +51,25 @@ record ServedExample(
                                         method,
                                         path,
                                         operation,
-                                        operation.at("/requestBody/content/application~1json/examples/"
-                                                + example.getKey() + "/value"),
+                                        sent(operation)
+                                                .path("examples")
+                                                .path(example.getKey())
+                                                .path("value"),
                                         Integer.parseInt(response.getKey()),
                                         content.getKey(),
                                         example.getValue().path("value"))))));
         return found;
+    }
+
+    /** What the operation takes, in the media type that it names first. */
+    private static JsonNode sent(JsonNode operation) {
+        Iterator<JsonNode> contents = operation.at("/requestBody/content").iterator();
+        return contents.hasNext() ? contents.next() : MissingNode.getInstance();
+    }
+
+    /** In which the body is sent. */
+    String sentType() {
+        return operation.at("/requestBody/content").fieldNames().next();
     }
 
     boolean needsKey() {
