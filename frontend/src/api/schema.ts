@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides many sets of answers, a line each, and answers each line in its place while more come in.
+         * @description Decides many sets of answers, a line each, and answers each line in its place while more come in. Nothing is stored. A line is an object with answers, perhaps edition as in a single call, and perhaps an id, a string or a number of at most 128 bytes, which comes back to the byte. A line that cannot be answered gets the problem that it would meet alone, and ends nothing. Lines are numbered from 1, blank ones included, which are not answered; each holds at most 64 KiB, the request as many as you like. Read while you send: answers that nobody reads hold up the lines behind them. One request is counted, however many lines it has.
+         */
+        post: operations["recommendBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recommendations/{code}": {
         parameters: {
             query?: never;
@@ -1923,6 +1943,46 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RequestInvalidOrAnswersInvalidOrAnswersIncomplete"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    recommendBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description One line for each line that is not blank: id, line, mode, code, also, rules and complete; or id, line and problem. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
