@@ -110,10 +110,12 @@ export async function heardBy(page: Page): Promise<Heard> {
   return page.evaluate(() => (window as unknown as { heard: Heard }).heard);
 }
 
-/** The frame is exactly as tall as what stands in it. */
+/** The frame is exactly as tall as what stands in it, once it is seen: what is out of view is not laid out anew. */
 export async function expectToFollow(page: Page, number = 0): Promise<void> {
+  const frame = page.locator("marginwise-wizard").nth(number).locator("iframe");
   await expect(async () => {
-    const outside = await page.locator("marginwise-wizard").nth(number).locator("iframe").boundingBox();
+    await frame.scrollIntoViewIfNeeded();
+    const outside = await frame.boundingBox();
     const inside = await inFrame(page, number).locator("body").boundingBox();
     expect(outside?.height).toBe(Math.ceil(inside?.height ?? 0));
   }).toPass();

@@ -117,7 +117,7 @@ function line(words: string): HTMLElement {
 
 function block(text: string): HTMLElement {
   const block = document.createElement("pre");
-  block.className = "wire small code";
+  block.className = "small code";
   block.textContent = text;
   return block;
 }
