@@ -104,7 +104,7 @@ class ThousandAccountsTest {
         List<OtherPrices.Crossing> crossings =
                 OtherPrices.around(account, 0, Shock.USUAL).crossings();
 
-        BigDecimal from = new BigDecimal("-0.999");
+        BigDecimal from = BigDecimal.ONE.negate();
         for (OtherPrices.Crossing crossing : crossings) {
             BigDecimal nudge = crossing.move().add(BigDecimal.ONE).movePointLeft(12);
             assertThat(nearer(account, crossing.move().subtract(nudge))).isEqualTo(crossing.below());
