@@ -1,10 +1,8 @@
 package dev.marginwise.agents;
 
-import dev.marginwise.decision.Step;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.ConsultationResponse;
-import dev.marginwise.rulebook.RuleBook;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import jakarta.inject.Singleton;
 
@@ -36,8 +34,6 @@ final class NextQuestionTool implements AgentTool {
     @Override
     public ConsultationResponse answer(AgentInput input) {
         AnswersRequest.Read read = AnswersRequest.read(input.body(), books);
-        RuleBook book = read.consultation().book();
-        Step step = read.consultation().step(read.answers());
-        return ConsultationResponse.of(step, read.answers().ids(), book, input.texts(book));
+        return ConsultationResponse.of(read, input.texts(read.consultation().book()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.marginwise.api;
 
-import dev.marginwise.decision.Step;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
@@ -33,7 +32,6 @@ final class ConsultationController {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        Step step = read.consultation().step(read.answers());
-        return Reply.inLanguage(ConsultationResponse.of(step, read.answers().ids(), book, texts), book, texts);
+        return Reply.inLanguage(ConsultationResponse.of(read, texts), book, texts);
     }
 }

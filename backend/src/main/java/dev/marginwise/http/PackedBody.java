@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class PackedBody extends ChannelDuplexHandler {
             waiting.add(part);
             return;
         }
-        if (part instanceof HttpRequest head) unpacking = Unpacking.of(head, most);
+        if (part instanceof HttpRequest head)
+            unpacking = Unpacking.of(head, most).orElse(null);
         connection.fireChannelRead(part);
     }
 
@@ -92,7 +94,8 @@ final class PackedBody extends ChannelDuplexHandler {
         Unpacking current = unpacking;
         if (current == null || !(part instanceof HttpContent content)) {
             waiting.remove();
-            if (part instanceof HttpRequest head) unpacking = Unpacking.of(head, most);
+            if (part instanceof HttpRequest head)
+                unpacking = Unpacking.of(head, most).orElse(null);
             connection.fireChannelRead(part);
             return;
         }
@@ -126,21 +129,20 @@ final class PackedBody extends ChannelDuplexHandler {
             this.most = most;
         }
 
-        /** Null for a body that is not packed, or in a way that is refused later. */
-        static @Nullable Unpacking of(HttpRequest head, long most) {
-            String coding = head.headers().get(HttpHeaderNames.CONTENT_ENCODING);
-            if (coding == null) return null;
-            if (HttpHeaderValues.IDENTITY.contentEqualsIgnoreCase(coding.strip())) {
+        /** Empty for a body that is not packed, or in a way that is refused later. */
+        static Optional<Unpacking> of(HttpRequest head, long most) {
+            String coding =
+                    head.headers().get(HttpHeaderNames.CONTENT_ENCODING, "").strip();
+            if (HttpHeaderValues.IDENTITY.contentEqualsIgnoreCase(coding)) {
                 head.headers().remove(HttpHeaderNames.CONTENT_ENCODING);
-                return null;
             }
-            if (!HttpHeaderValues.GZIP.contentEqualsIgnoreCase(coding.strip())
-                    && !HttpHeaderValues.X_GZIP.contentEqualsIgnoreCase(coding.strip())) return null;
+            if (!HttpHeaderValues.GZIP.contentEqualsIgnoreCase(coding)
+                    && !HttpHeaderValues.X_GZIP.contentEqualsIgnoreCase(coding)) return Optional.empty();
             head.headers()
                     .remove(HttpHeaderNames.CONTENT_ENCODING)
                     .remove(HttpHeaderNames.CONTENT_LENGTH)
                     .set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-            return new Unpacking(LineStream.isOne(head) ? Long.MAX_VALUE : most);
+            return Optional.of(new Unpacking(LineStream.isOne(head) ? Long.MAX_VALUE : most));
         }
 
         void unpack(ByteBuf packed, ChannelHandlerContext connection) {

@@ -54,12 +54,15 @@ public record ConsultationResponse(
     @Schema(name = "Remaining")
     public record Remaining(int toSettle, int toComplete) {}
 
-    public static ConsultationResponse of(Step step, Map<String, String> answers, RuleBook book, Texts texts) {
+    /** Where answers that were understood leave a consultation, in the language of the texts. */
+    public static ConsultationResponse of(AnswersRequest.Read read, Texts texts) {
+        RuleBook book = read.consultation().book();
+        Step step = read.consultation().step(read.answers());
         return new ConsultationResponse(
                 book.edition(),
                 book.hash(),
                 texts.language(),
-                answers,
+                read.answers().ids(),
                 step.settled().map(MarginMode::id).orElse(null),
                 step.next().isEmpty(),
                 step.next()

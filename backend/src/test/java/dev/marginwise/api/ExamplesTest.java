@@ -48,6 +48,11 @@ class ExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void anExampleIsAnsweredAsItSays(ServedExample example) throws JsonProcessingException {
+        if (example.body().isObject()) {
+            assertThat(DESCRIPTION.faults(example.sentSchema(), example.body().toString()))
+                    .isEmpty();
+        }
+
         Answer answer = send(example);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(example.status());

@@ -216,20 +216,6 @@ class MarginTest {
         assertThat(compared(fifty).path("positions")).hasSize(50);
     }
 
-    @Test
-    void theExampleOfTheDescriptionIsAnswered() {
-        JsonNode content = api.description()
-                .root()
-                .path("paths")
-                .path(Api.COMPARISONS)
-                .at("/post/requestBody/content/application~1json");
-        JsonNode example = content.at("/examples/two-longs/value");
-
-        assertThat(api.description().faults(content.path("schema"), example.toString()))
-                .isEmpty();
-        assertThat(api.post(Api.COMPARISONS, example.toString()).status()).isEqualTo(200);
-    }
-
     private JsonNode compared(Positions positions) {
         Answer answer = api.post(Api.COMPARISONS, positions.json());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -67,6 +67,11 @@ record ServedExample(
         return contents.hasNext() ? contents.next() : MissingNode.getInstance();
     }
 
+    /** What its body has to be. */
+    JsonNode sentSchema() {
+        return sent(operation).path("schema");
+    }
+
     /** In which the body is sent. */
     String sentType() {
         return operation.at("/requestBody/content").fieldNames().next();
