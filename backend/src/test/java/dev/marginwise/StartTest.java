@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts that cannot be, each in a process of its own, as an operator meets them. */
 class StartTest {
@@ -70,19 +72,23 @@ class StartTest {
         assertThat(start.complaint()).contains("binance-usdm-tiers.csv:2: a tier has the columns");
     }
 
-    @Test
-    void anOriginThatIsNoneIsToldWithItsSetting() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({
+        "MARGINWISE_EMBED_ORIGINS, marginwise.embed.origins",
+        "MARGINWISE_AGENTS_ORIGINS, marginwise.agents.origins"
+    })
+    void anOriginThatIsNoneIsToldWithItsSetting(String variable, String setting)
+            throws IOException, InterruptedException {
         Ended start = start(Map.of(
                 "MICRONAUT_SERVER_PORT",
                 ANY,
                 "MARGINWISE_MANAGEMENT_PORT",
                 "0",
-                "MARGINWISE_EMBED_ORIGINS",
+                variable,
                 "https://shop.example,shop.example/page"));
 
         assertThat(start.code()).isEqualTo(2);
-        assertThat(start.complaint())
-                .contains("marginwise.embed.origins: 'shop.example/page' is no origin; write https://");
+        assertThat(start.complaint()).contains(setting + ": 'shop.example/page' is no origin; write https://");
     }
 
     private void write(String name, String content) throws IOException {

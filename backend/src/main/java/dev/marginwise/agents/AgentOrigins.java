@@ -1,5 +1,7 @@
 package dev.marginwise.agents;
 
+import dev.marginwise.http.ListedOrigins;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -16,28 +18,25 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which pages may call tools. Programs name no origin and may; a page may from this machine, or from an origin that is
  * listed. So a page that makes its own name point to this server gains nothing.
  */
+@Context // what cannot be read ends the start, and not the first request
 @ServerFilter("/mcp")
 final class AgentOrigins {
+    private static final String SETTING = "marginwise.agents.origins";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String SENT = "Accept, Accept-Language, Content-Type, MCP-Protocol-Version, Mcp-Session-Id";
     private static final String REFUSAL = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,"
             + "\"message\":\"Pages of this origin may not call tools here.\"}}";
 
-    private final List<String> listed;
+    private final ListedOrigins listed;
 
-    /** @param listed such as https://agent.example; a star lists every origin */
     @Inject
-    AgentOrigins(@Property(name = "marginwise.agents.origins", defaultValue = "") List<String> listed) {
-        this.listed = listed.stream()
-                .flatMap(written -> Stream.of(written.split("[,\\s]+", -1)))
-                .filter(origin -> !origin.isEmpty())
-                .toList();
+    AgentOrigins(@Property(name = SETTING, defaultValue = "") List<String> written) {
+        this.listed = ListedOrigins.read(SETTING, written);
     }
 
     @RequestFilter
@@ -69,7 +68,7 @@ final class AgentOrigins {
     }
 
     private boolean mayCall(String origin) {
-        return listed.contains("*") || listed.contains(origin) || isOfThisMachine(origin);
+        return listed.have(origin) || isOfThisMachine(origin);
     }
 
     private static boolean isOfThisMachine(String origin) {

@@ -63,10 +63,10 @@ class PartnersPageTest {
 
         String said = new Shell(folder, SETTINGS).typed(String.join("\n", commands));
 
-        assertThat(commands).hasSize(6).allMatch(command -> command.contains("curl") || command.contains("java -jar"));
+        assertThat(commands).hasSize(7).allMatch(command -> command.contains("curl") || command.contains("java -jar"));
         assertThat(said)
                 .contains("is a test key of acme", "\"mode\":\"isolated\"", "\"live\":false", "\"valid\":true")
-                .contains("\"crv\":\"Ed25519\"", "\"next\":null")
+                .contains("\"crv\":\"Ed25519\"", "\"next\":null", "{\"id\":2,\"line\":2,\"problem\":")
                 .doesNotContain("ERROR");
         assertThat(Files.readString(folder.resolve("openapi.yml"))).startsWith("openapi: \"3.0");
     }

@@ -86,7 +86,10 @@ final class PartnersPages {
                         <script src="%s/embed.js" async></script>
                         <marginwise-wizard></marginwise-wizard>""".formatted(origin)),
                 shown("agents", "text", origin + "/mcp"),
-                shown("batch", "text", "POST " + origin + "/api/v1/recommendations/batch"));
+                typed("batch", """
+                        printf '%%s\\n' '{"id": 1, "answers": {"stop-loss": "no-stop"}}' '{"id": 2, "answers": {"stop-los": 3}}' |
+                          curl -sf %s/api/v1/recommendations/batch \\
+                            -H 'Content-Type: application/x-ndjson' --data-binary @-""".formatted(origin), operation("recommendBatch", language)));
     }
 
     private static PartnersPage.Step typed(String id, String command, Optional<Link> more) {
