@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Moves and prices as places in a plot, in per cent of its width and height. Drawing needs no more than double precision.
@@ -13,8 +14,9 @@ import java.util.Locale;
  * @param right the highest move
  * @param bottom the price at the bottom
  * @param top the price at the top
+ * @param lowest the lowest price that is drawn; below, there is room for words
  */
-record Plot(double left, double right, double bottom, double top) {
+record Plot(double left, double right, double bottom, double top, double lowest) {
     private static final double LOWEST_LABEL = 96;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
@@ -26,17 +28,29 @@ record Plot(double left, double right, double bottom, double top) {
         return 100 * (top - price.doubleValue()) / (top - bottom);
     }
 
+    /** Where the lowest price is, in per cent from the top. */
+    double foot() {
+        return 100 * (top - lowest) / (top - bottom);
+    }
+
     boolean shows(BigDecimal price) {
-        return price.doubleValue() >= bottom && price.doubleValue() <= top;
+        return price.doubleValue() >= lowest && price.doubleValue() <= top;
     }
 
     static String percent(double place) {
-        return String.format(Locale.ROOT, "%.2f%%", place);
+        return share(place) + "%";
     }
 
-    /** A point of a line in a plot of 100 by 100. */
-    String point(BigDecimal move, BigDecimal price) {
-        return String.format(Locale.ROOT, "%.2f,%.2f", x(move), y(price));
+    /** A length in a plot of 100 by 100. */
+    static String share(double place) {
+        return String.format(Locale.ROOT, "%.2f", place);
+    }
+
+    /** A line in a plot of 100 by 100. */
+    static String line(List<LabelRoom.Point> points) {
+        return points.stream()
+                .map(point -> share(point.x()) + "," + share(point.y()))
+                .collect(Collectors.joining(" "));
     }
 
     /** Round moves across, about five. */

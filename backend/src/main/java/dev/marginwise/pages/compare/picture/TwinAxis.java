@@ -49,11 +49,25 @@ record TwinAxis(OtherPrices others, Plot plot) {
                 .distinct();
     }
 
-    /** True when the dashed line falls from left to right. */
-    boolean falling() {
-        List<BigDecimal> prices = others.points().stream()
-                .flatMap(point -> point.crossPrice().stream())
-                .toList();
-        return prices.isEmpty() || prices.get(0).compareTo(prices.get(prices.size() - 1)) >= 0;
+    /**
+     * The cross liquidation price in pieces of the plot, in per cent: the line breaks off where no price liquidates the
+     * cross account, and where it is past liquidation.
+     */
+    List<List<LabelRoom.Point>> dashes() {
+        List<List<LabelRoom.Point>> pieces = new ArrayList<>();
+        List<LabelRoom.Point> piece = new ArrayList<>();
+        for (OtherPrices.Point point : others.points()) {
+            if (point.crossPrice().isPresent() && !point.past()) {
+                piece.add(new LabelRoom.Point(
+                        plot.x(point.move()), plot.y(point.crossPrice().get())));
+            } else if (!piece.isEmpty()) {
+                pieces.add(List.copyOf(piece));
+                piece.clear();
+            }
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(List.copyOf(piece));
+        }
+        return pieces;
     }
 }

@@ -38,6 +38,9 @@ public record TwinDrawing(
 
     private static final double BELOW = 0.34;
 
+    /** So much further down the dashed line is drawn: half its width. */
+    private static final double EDGE = 0.01;
+
     /** So many times the height of the level lines the cross line may take before it leaves the picture. */
     private static final double REACH = 5;
 
@@ -52,7 +55,8 @@ public record TwinDrawing(
             String name) {
         Plot plot = plot(position, isolated, others);
         TwinAxis axis = new TwinAxis(others, plot);
-        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving, name);
+        TwinFoot foot = new TwinFoot(axis, at.move(), plot, words, amounts, name);
+        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving, name, foot);
         return new TwinDrawing(position, isolated, axis, at, plot, labels, amounts);
     }
 
@@ -80,7 +84,8 @@ public record TwinDrawing(
                 points.get(0).move().doubleValue(),
                 points.get(points.size() - 1).move().doubleValue(),
                 lowest - BELOW * height,
-                highest + ABOVE * height);
+                highest + ABOVE * height,
+                lowest - EDGE * height);
     }
 
     public TwinPicture picture() {
@@ -88,6 +93,7 @@ public record TwinDrawing(
                 labels.title(),
                 levels(),
                 dashes(),
+                Plot.share(plot.foot()),
                 zones(),
                 axis.inside().map(crossing -> percent(plot.x(crossing.move()))).toList(),
                 percent(plot.x(at.move())),
@@ -112,22 +118,8 @@ public record TwinDrawing(
         return levels;
     }
 
-    /** The line breaks off where no price liquidates the cross account, and where it is past liquidation. */
     private List<String> dashes() {
-        List<String> pieces = new ArrayList<>();
-        List<String> piece = new ArrayList<>();
-        for (Point point : axis.others().points()) {
-            if (point.crossPrice().isPresent() && !point.past()) {
-                piece.add(plot.point(point.move(), point.crossPrice().get()));
-            } else if (!piece.isEmpty()) {
-                pieces.add(String.join(" ", piece));
-                piece.clear();
-            }
-        }
-        if (!piece.isEmpty()) {
-            pieces.add(String.join(" ", piece));
-        }
-        return pieces;
+        return axis.dashes().stream().map(Plot::line).toList();
     }
 
     private List<Zone> zones() {

@@ -3,7 +3,7 @@ package dev.marginwise.pages.compare.picture;
 import static dev.marginwise.pages.compare.picture.Plot.percent;
 
 import dev.marginwise.margin.Liquidation;
-import dev.marginwise.margin.Nearer;
+import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Side;
@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The words of the twin picture, placed so that none covers another at any width from a small phone up.
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param at the same figures at the cursor
  * @param moving the positions that the axis moves
  * @param others what they are called
+ * @param foot the words under the lines
  */
 record TwinLabels(
         Position position,
@@ -36,7 +39,8 @@ record TwinLabels(
         Words words,
         Amounts amounts,
         Others moving,
-        String others) {
+        String others,
+        TwinFoot foot) {
     /** The least heights of the plot in pixels, as compare.css sets them. */
     private static final double WIDE = 440;
 
@@ -47,18 +51,27 @@ record TwinLabels(
 
     private static final double NARROW_PLOT = 228;
 
-    /** A wide capital of the zone's name. */
-    private static final double LETTER = 9.7;
+    /** How many steps of two pixels words may stand off their height. */
+    private static final int NUDGES = 80;
 
-    private static final int GAP = 8;
+    /** So many pixels off words rather stand than on the other side, or above those of a higher line. */
+    private static final double OTHER_SIDE = 24;
 
-    /** Words need this share of the plot's height, in per cent. */
-    private static final double TIGHT = 7;
+    private static final double OUT_OF_ORDER = 60;
 
     private static final double LINE = 20;
     private static final double NOTE = 17;
 
-    private record Wanted(String kind, double y, String text, String value, Optional<String> note) {}
+    private record Wanted(String kind, double y, String text, String value, Optional<String> note) {
+        Label at(String x, Shift shift, String anchor) {
+            return new Label(kind, x, percent(y), shift, anchor, text, value, note);
+        }
+
+        /** Pixels from the top of the narrow plot. */
+        double down(Shift shift) {
+            return y * NARROW / 100 + shift.down();
+        }
+    }
 
     String title() {
         return words.of("compare.axis", SymbolName.coin(position.symbol()));
@@ -93,22 +106,45 @@ record TwinLabels(
         for (Label label : column(wanted(true), "100%", new Shift(14, 5), "start", WIDE)) {
             labels.add(label);
         }
-        crossAtCursor().ifPresent(labels::add);
+        LabelRoom room = room(WIDE_PLOT, WIDE);
+        labels.addAll(foot.labels(room, "compare.gone"));
+        crossAtCursor(room).ifPresent(labels::add);
         crossing(true).ifPresent(labels::add);
-        labels.addAll(foot("compare.gone", WIDE_PLOT));
         return labels;
     }
 
     List<Label> narrow() {
-        boolean atLeft = plot.x(at.move()) > 50;
-        List<Wanted> wanted = new ArrayList<>(wanted(false));
-        crossWanted().ifPresent(wanted::add);
-        int side = position.side() == Side.LONG ? -6 : 16;
-        List<Label> labels = new ArrayList<>(column(
-                wanted, atLeft ? "0%" : "100%", new Shift(atLeft ? 4 : -4, side), atLeft ? "start" : "end", NARROW));
+        LabelRoom room = room(NARROW_PLOT, NARROW);
+        List<Label> labels = new ArrayList<>(foot.labels(room, "compare.gone.short"));
+        List<Wanted> wanted = Stream.concat(crossWanted().stream(), wanted(false).stream())
+                .sorted(Comparator.comparing(Wanted::y))
+                .toList();
+        double above = 0;
+        for (Wanted label : wanted) {
+            Label placed = room.place(beside(label, above));
+            above = label.down(placed.shift());
+            labels.add(placed);
+        }
         crossing(false).ifPresent(labels::add);
-        labels.addAll(foot("compare.gone.short", NARROW_PLOT));
         return labels;
+    }
+
+    /**
+     * On either side of the plot, rather away from the cursor, at its height or somewhat off it, and rather below the words
+     * before it.
+     */
+    private Stream<LabelRoom.Spot> beside(Wanted label, double above) {
+        boolean left = plot.x(at.move()) > 50;
+        int down = position.side() == Side.LONG ? -6 : 16;
+        return IntStream.rangeClosed(-NUDGES, NUDGES)
+                .boxed()
+                .flatMap(nudge -> Stream.of(left, !left).map(here -> {
+                    Shift shift = new Shift(here ? 4 : -4, down + 2 * nudge);
+                    double off = 2 * Math.abs(nudge)
+                            + (here == left ? 0 : OTHER_SIDE)
+                            + (label.down(shift) < above ? OUT_OF_ORDER : 0);
+                    return new LabelRoom.Spot(label.at(here ? "0%" : "100%", shift, here ? "start" : "end"), off);
+                }));
     }
 
     private List<Wanted> wanted(boolean wide) {
@@ -127,6 +163,22 @@ record TwinLabels(
 
     private Wanted level(String kind, BigDecimal price, Optional<String> note) {
         return new Wanted(kind, plot.y(price), words.of("compare.label." + kind), amounts.price(price), note);
+    }
+
+    /** Room inside the plot: words keep clear of the dots and the dashed line, and rather of the other lines too. */
+    private LabelRoom room(double width, double height) {
+        List<LabelRoom.Box> lines = new ArrayList<>();
+        Stream.of(Optional.of(position.entry()), position.stop(), isolated.price())
+                .flatMap(Optional::stream)
+                .forEach(price -> lines.add(LabelRoom.Box.level(plot.y(price), width, height)));
+        Stream.concat(Stream.of(at.move()), axis.inside().map(OtherPrices.Crossing::move))
+                .forEach(move -> lines.add(LabelRoom.Box.upright(plot.x(move), width, height)));
+        List<LabelRoom.Box> dots = Stream.of(
+                        isolated.price(), at.crossPrice().filter(price -> !at.past() && plot.shows(price)))
+                .flatMap(Optional::stream)
+                .map(price -> LabelRoom.Box.dot(plot.x(at.move()), plot.y(price), width, height))
+                .toList();
+        return new LabelRoom(width, height, axis.dashes(), lines, dots);
     }
 
     private Optional<Wanted> crossWanted() {
@@ -157,67 +209,15 @@ record TwinLabels(
         return placed;
     }
 
-    /** Beside its dot, where neither the dashed line nor the isolated one runs. */
-    private Optional<Label> crossAtCursor() {
-        double x = plot.x(at.move());
-        return crossWanted().map(label -> {
-            double toIsolated = label.y() - isolated.price().map(plot::y).orElse(-100.0);
-            boolean tight = Math.abs(toIsolated) < TIGHT;
-            boolean above = tight ? toIsolated < 0 : axis.falling() == x < 70;
-            boolean left = x > 80 || (x > 20 && axis.falling() != above);
-            return new Label(
-                    "cross",
-                    percent(x),
-                    percent(label.y()),
-                    new Shift(left ? -12 : 12, above ? -8 : 24),
-                    left ? "end" : "start",
-                    label.text(),
-                    label.value(),
-                    Optional.empty());
-        });
-    }
-
-    /** Along the foot of the plot: which mode is nearer where, and above it where another position is gone. */
-    private List<Label> foot(String goneKey, double width) {
-        List<Label> labels = new ArrayList<>();
-        for (TwinAxis.Stretch stretch : axis.stretches()) {
-            zone(stretch, width).ifPresent(labels::add);
-        }
-        axis.gone().min(Comparator.comparing(BigDecimal::abs)).ifPresent(move -> {
-            double x = plot.x(move);
-            boolean left = x > 45;
-            labels.add(new Label(
-                    "gone",
-                    percent(x),
-                    "100%",
-                    new Shift(left ? -6 : 6, -34),
-                    left ? "end" : "start",
-                    words.of(goneKey, others),
-                    amounts.exactMove(move),
-                    Optional.empty()));
-        });
-        return labels;
-    }
-
-    /** Names the nearer mode where there is room for it, clear of the cursor. */
-    private Optional<Label> zone(TwinAxis.Stretch stretch, double width) {
-        if (stretch.nearer() != Nearer.CROSS && stretch.nearer() != Nearer.ISOLATED) {
-            return Optional.empty();
-        }
-        String text = words.of("compare.zone." + stretch.nearer().id());
-        double needed = 100 * (text.length() * LETTER + 2 * GAP) / width;
-        double cursor = plot.x(at.move());
-        double from = cursor > stretch.from() - 1 && cursor < stretch.from() + needed ? cursor : stretch.from();
-        return stretch.to() - from < needed
-                ? Optional.empty()
-                : Optional.of(new Label(
-                        "zone " + stretch.nearer().id(),
-                        percent(from),
-                        "100%",
-                        new Shift(GAP, -12),
-                        "start",
-                        text,
-                        "",
-                        Optional.empty()));
+    /** As near to its dot as there is room. */
+    private Optional<Label> crossAtCursor(LabelRoom room) {
+        String x = percent(plot.x(at.move()));
+        return crossWanted()
+                .map(label -> room.place(IntStream.rangeClosed(-NUDGES, NUDGES)
+                        .boxed()
+                        .flatMap(nudge -> Stream.of(
+                                        label.at(x, new Shift(-12, 5 + 2 * nudge), "end"),
+                                        label.at(x, new Shift(12, 5 + 2 * nudge), "start"))
+                                .map(spot -> new LabelRoom.Spot(spot, 2 * Math.abs(nudge))))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title says what the axis upward is
  * @param levels entry, stop and isolated liquidation, level lines
  * @param cross the dashed line of the cross liquidation price, in pieces {@code x,y x,y …} of a plot of 100 by 100
+ * @param foot how far down it is drawn, in such a plot; below, words about the moves stand
  * @param zones where one mode is nearer
  * @param crossings where the two change places
  * @param cursor where the other positions stand
@@ -23,6 +24,7 @@ public record TwinPicture(
         String title,
         List<Level> levels,
         List<String> cross,
+        String foot,
         List<Zone> zones,
         List<String> crossings,
         String cursor,
