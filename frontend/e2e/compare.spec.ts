@@ -87,7 +87,7 @@ test("bad input is named at its field and loses nothing", async ({ page }) => {
 
   await expect(page.locator("#positions-0-entry-error")).not.toBeEmpty();
   await expect(page.locator("#positions-0-entry")).toHaveValue("sixty");
-  await expect(page.locator(".plot")).toBeVisible();
+  await expect(page.locator("#picture .plot")).toBeVisible();
 
   await page.locator("#positions-0-entry").fill("60000");
   await page.locator("#positions-0-entry").blur();
@@ -111,13 +111,13 @@ test.describe("without JavaScript", () => {
 
   test("the form posts and the picture comes back", async ({ page }) => {
     await page.goto("/compare");
-    await expect(page.locator(".plot")).toBeVisible();
+    await expect(page.locator("#picture .plot")).toBeVisible();
     await page.locator("summary").click();
     await page.locator("#positions-1-entry").fill("3100");
     await page.locator("#fields").getByRole("button", { name: "Show the picture" }).click();
 
     await expect(page.locator("#summary")).toContainText("3,100");
-    await expect(page.locator(".plot")).toBeVisible();
+    await expect(page.locator("#picture .plot")).toBeVisible();
   });
 
   test("Enter in a field shows the picture and removes nothing", async ({ page }) => {

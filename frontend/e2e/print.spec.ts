@@ -50,7 +50,7 @@ test("a printed result has its reasons, and the addresses it leads to outside", 
 test("a printed comparison has its picture and its figures", async ({ page }) => {
   await page.goto("/compare");
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".plot")).toBeVisible();
+  await expect(page.locator("#picture .plot")).toBeVisible();
   await expect(page.locator("#by-move")).toBeVisible();
   await expect(page.locator("summary")).toBeHidden();
 });

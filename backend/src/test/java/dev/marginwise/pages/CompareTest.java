@@ -144,10 +144,10 @@ class CompareTest {
     }
 
     @Test
-    void oneLonelyPositionHasNoPictureButAllItsFigures() {
+    void oneLonelyPositionHasNoTwinPictureButAllItsFigures() {
         String page = post(with("do", "remove-1")).text();
 
-        assertThat(page).contains("At these prices", "54,216.87").doesNotContain("class=\"plot\"");
+        assertThat(page).contains("At these prices", "54,216.87").doesNotContain("id=\"picture\"");
     }
 
     @Test

@@ -55,6 +55,11 @@ public record Comparison(
                 .min(Comparator.comparing(BigDecimal::abs));
     }
 
+    /** Both modes after one move of all prices, a fraction of the mark prices, at least −1. */
+    public CurvePoint after(BigDecimal move, Account account) {
+        return Curve.at(account, move, positions, crossEndurance);
+    }
+
     private static PositionComparison compare(Position position, Liquidation cross) {
         IsolatedMargin margin = new IsolatedMargin(position);
         Liquidation isolated = margin.liquidation();

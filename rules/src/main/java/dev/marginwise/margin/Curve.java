@@ -56,6 +56,11 @@ final class Curve {
         return shock.moves().stream().map(curve::point).toList();
     }
 
+    static CurvePoint at(
+            Account account, BigDecimal move, List<PositionComparison> positions, MoveToLiquidation crossEndurance) {
+        return new Curve(account, positions, crossEndurance).point(move);
+    }
+
     private CurvePoint point(BigDecimal move) {
         BitSet gone = new BitSet();
         for (int index = 0; index < positions.size(); index++) {

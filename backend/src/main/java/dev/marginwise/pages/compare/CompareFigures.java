@@ -2,6 +2,7 @@ package dev.marginwise.pages.compare;
 
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Comparison;
+import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
@@ -11,6 +12,8 @@ import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.twin.Others;
 import dev.marginwise.margin.twin.ShownMoves;
 import dev.marginwise.margin.twin.WalletShares;
+import dev.marginwise.pages.compare.picture.TogetherDrawing;
+import dev.marginwise.pages.compare.picture.TogetherPicture;
 import dev.marginwise.pages.compare.picture.TwinDrawing;
 import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
@@ -127,6 +130,11 @@ record CompareFigures(
         return bars(
                 position -> position.symbol().equals(drawn) ? BigDecimal.ZERO : at,
                 point(at).past());
+    }
+
+    TogetherPicture left() {
+        CurvePoint here = compared.after(together, account);
+        return new TogetherDrawing(account.wallet(), compared.curve(), here, words, amounts).picture();
     }
 
     List<WalletBar> fallen() {

@@ -1,5 +1,6 @@
 package dev.marginwise.pages.compare;
 
+import dev.marginwise.pages.compare.picture.TogetherPicture;
 import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
 import dev.marginwise.pages.site.Lead;
@@ -62,6 +63,7 @@ public record ComparePage(
      * @param drawn the positions that can be drawn, the one that is marked as current
      * @param picture absent when no other position is open
      * @param price where it stands in the picture: {@code with ETH at 2,400}
+     * @param left what is left when all prices move together
      */
     public record Figures(
             List<Link> drawn,
@@ -71,6 +73,7 @@ public record ComparePage(
             Slider others,
             String price,
             List<WalletBar> wallet,
+            TogetherPicture left,
             Slider together,
             Told fall,
             List<WalletBar> fallen,

@@ -109,6 +109,7 @@ final class ComparePages {
                                 .orElseGet(() -> amounts.move(sent.others()))),
                 figures.beside(),
                 figures.wallet(),
+                figures.left(),
                 slider(
                         "together",
                         words.of("compare.slider.together"),

@@ -3,6 +3,8 @@ package dev.marginwise.pages.compare;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.reading.ComparisonRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
+import dev.marginwise.margin.reading.ComparisonRequest.ShockRequest;
+import dev.marginwise.margin.twin.ShownMoves;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,7 +152,10 @@ record TypedAccount(
     ComparisonRequest request() {
         return new ComparisonRequest(
                 Optional.of(wallet),
-                Optional.empty(),
+                Optional.of(new ShockRequest(
+                        Optional.of(ShownMoves.TOGETHER.from().toPlainString()),
+                        Optional.of(ShownMoves.TOGETHER.to().toPlainString()),
+                        Optional.of(Integer.toString(ShownMoves.TOGETHER.steps())))),
                 positions.stream().map(TypedAccount::request).toList());
     }
 

@@ -24,13 +24,17 @@ public record ShownMoves(Shock range, Optional<Crossing> nearestCrossing) {
     public static final BigDecimal FAR_END = BigDecimal.ONE;
 
     private static final int STEPS = 81;
+
+    /** So many that a drop between two of them is drawn as one. */
+    private static final int FINE_STEPS = Shock.MOST_STEPS;
+
     private static final BigDecimal NEAR_END = new BigDecimal("-0.95");
     private static final BigDecimal BEYOND = new BigDecimal("0.05");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal PER_MILLE = new BigDecimal("0.001");
 
     /** All prices at once: half of them gone, to half as much again. */
-    public static final Shock TOGETHER = new Shock(new BigDecimal("-0.5"), new BigDecimal("0.5"), STEPS);
+    public static final Shock TOGETHER = new Shock(new BigDecimal("-0.5"), new BigDecimal("0.5"), FINE_STEPS);
 
     /** Those of all other positions than the one at this index: from 30 % against them to 10 % for them, or to the crossing. */
     public static ShownMoves around(Account account, int index) {

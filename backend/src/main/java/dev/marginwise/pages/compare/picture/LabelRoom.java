@@ -80,7 +80,7 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
         List<Spot> ordered =
                 spots.sorted(Comparator.comparingDouble(this::cost)).toList();
         Label label = ordered.stream()
-                .filter(spot -> isFree(box(spot.label())))
+                .filter(spot -> isFree(spot.label()))
                 .findFirst()
                 .orElse(ordered.get(0))
                 .label();
@@ -93,13 +93,20 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
         return spot.cost() + CROSSED * avoided.stream().filter(box::meets).count();
     }
 
-    private boolean isFree(Box box) {
+    private boolean isFree(Label label) {
+        Box box = box(label);
         return box.top >= 0
                 && box.bottom <= height
                 && box.left >= 0
                 && box.right <= width
                 && taken.stream().noneMatch(box::meets)
-                && !meetsLine(box);
+                && !meetsLine(reach(label, box));
+    }
+
+    /** In a wider plot the words stand nearer to their place, as a share of it: the line has to be clear up to there. */
+    private Box reach(Label label, Box box) {
+        double x = share(label.x()) * width / 100;
+        return new Box(Math.min(x, box.left), box.top, Math.max(x, box.right), box.bottom);
     }
 
     /** The room that a label takes, its note beside it included. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Words in the twin picture, in plots of the sizes that compare.css gives, the least and a larger one. */
 class LabelsTest {
     private static final long SEED = 20261126;
-    private static final int ACCOUNTS = 120;
+    private static final int ACCOUNTS = 60;
     private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT", "SOLUSDT", "DOGEUSDT");
 
     /** A letter of a middling family, and one of Chinese, at 14.4 pixels. */
@@ -39,7 +39,7 @@ class LabelsTest {
 
     private static final double CHINESE = 14.4;
 
-    private record Picture(String account, TwinPicture drawn) {
+    private record Picture(String account, TwinPicture drawn, TogetherPicture left) {
         @Override
         public String toString() {
             return account;
@@ -58,6 +58,22 @@ class LabelsTest {
         assertThat(onTheLine(picture.drawn().wide(), picture.drawn(), 684, 440))
                 .as("a desktop")
                 .isEmpty();
+        assertThat(onTheLine(picture.drawn().wide(), picture.drawn(), 1000, 440))
+                .as("a wide desktop")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void no_words_stand_on_the_lines_of_all_together(Picture picture) {
+        TogetherPicture left = picture.left();
+        List<String> lines = List.of(left.isolated(), left.cross());
+        for (double width : List.of(228.0, 340.0, 700.0, 1100.0)) {
+            assertThat(onTheLine(left.labels(), lines, 100, width, 300))
+                    .as("%s px", width)
+                    .isEmpty();
+            assertThat(covered(left.labels(), width, 300)).as("%s px", width).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -99,7 +115,15 @@ class LabelsTest {
                         Others.than(positions.get(0), account),
                         "ETH")
                 .picture();
-        return new Picture(account + ", the others at " + shown, drawn);
+        Comparison compared = Comparison.of(account, ShownMoves.TOGETHER);
+        TogetherPicture left = new TogetherDrawing(
+                        account.wallet(),
+                        compared.curve(),
+                        compared.after(at, account),
+                        words,
+                        new Amounts(words.locale()))
+                .picture();
+        return new Picture(account + ", the others at " + shown + ", all at " + at, drawn, left);
     }
 
     private static Position position(String symbol, Random random) {
@@ -126,19 +150,24 @@ class LabelsTest {
     }
 
     private static List<String> onTheLine(List<Label> labels, TwinPicture drawn, double width, double height) {
-        Rectangle2D room = new Rectangle2D.Double(0, 0, width, height * Double.parseDouble(drawn.foot()) / 100);
+        return onTheLine(labels, drawn.cross(), Double.parseDouble(drawn.foot()), width, height);
+    }
+
+    private static List<String> onTheLine(
+            List<Label> labels, List<String> lines, double foot, double width, double height) {
+        Rectangle2D room = new Rectangle2D.Double(0, 0, width, height * foot / 100);
         return labels.stream()
                 .filter(label -> box(label, width, height).intersects(room))
                 .filter(label -> {
                     Rectangle2D box = box(label, width, height).createIntersection(room);
-                    return stretches(drawn, width, height).anyMatch(box::intersectsLine);
+                    return stretches(lines, width, height).anyMatch(box::intersectsLine);
                 })
                 .map(Label::text)
                 .toList();
     }
 
-    private static Stream<Line2D> stretches(TwinPicture drawn, double width, double height) {
-        return drawn.cross().stream()
+    private static Stream<Line2D> stretches(List<String> lines, double width, double height) {
+        return lines.stream()
                 .map(piece -> piece.split(" ", -1))
                 .flatMap(points -> IntStream.range(1, points.length)
                         .mapToObj(i -> new Line2D.Double(
