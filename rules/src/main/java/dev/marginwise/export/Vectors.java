@@ -1,7 +1,6 @@
 package dev.marginwise.export;
 
 import dev.marginwise.decision.RuleMasks;
-import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Fingerprint;
 import dev.marginwise.rulebook.Rule;
@@ -11,8 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,12 +19,23 @@ import java.util.stream.Stream;
  * the questionnaire: test data for an implementation of one's own.
  */
 public final class Vectors {
+    /** Many lines are handed on at once: a reader that asks for each would wait longer than it takes to make them. */
+    private static final int CHUNK = 32_768;
+
     private final RuleMasks masks;
     private final Questionnaire questionnaire;
+
+    /** What each answer looks like in a line: by question, then by option. */
+    private final List<List<String>> answers;
 
     public Vectors(RuleMasks masks) {
         this.masks = masks;
         this.questionnaire = masks.book().questionnaire();
+        this.answers = questionnaire.questions().stream()
+                .map(question -> question.options().stream()
+                        .map(option -> "\"" + question.id() + "\":\"" + option.id() + "\"")
+                        .toList())
+                .toList();
     }
 
     /** The lines, made one by one as they are taken. Each ends with a line feed. */
@@ -38,9 +47,7 @@ public final class Vectors {
     /** The same as bytes in UTF-8; never held in memory as a whole. */
     @SuppressWarnings("JdkObsolete") // SequenceInputStream takes an Enumeration and nothing newer
     public InputStream stream() {
-        Iterator<InputStream> each = lines().<InputStream>map(
-                        line -> new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
-                .iterator();
+        Iterator<String> each = lines().iterator();
         return new SequenceInputStream(new Enumeration<InputStream>() {
             @Override
             public boolean hasMoreElements() {
@@ -49,7 +56,11 @@ public final class Vectors {
 
             @Override
             public InputStream nextElement() {
-                return each.next();
+                StringBuilder chunk = new StringBuilder(2 * CHUNK);
+                do {
+                    chunk.append(each.next());
+                } while (chunk.length() < CHUNK && each.hasNext());
+                return new ByteArrayInputStream(chunk.toString().getBytes(StandardCharsets.UTF_8));
             }
         });
     }
@@ -62,18 +73,16 @@ public final class Vectors {
     /** Ids are kebab-case, so nothing needs escaping. */
     private String line(int index) {
         long holding = masks.holding(index);
-        String answers = Answers.at(questionnaire, index).ids().entrySet().stream()
-                .map(Vectors::pair)
-                .collect(Collectors.joining(","));
-        String rules = masks.rules(holding).stream()
-                .map(Rule::id)
-                .map(id -> "\"" + id + "\"")
-                .collect(Collectors.joining(","));
-        return "{\"answers\":{" + answers + "},\"mode\":\""
-                + masks.mode(holding).id() + "\",\"rules\":[" + rules + "]}\n";
-    }
-
-    private static String pair(Map.Entry<String, String> answer) {
-        return "\"" + answer.getKey() + "\":\"" + answer.getValue() + "\"";
+        StringBuilder line = new StringBuilder(512).append("{\"answers\":{");
+        for (int q = 0; q < questionnaire.size(); q++) {
+            line.append(q == 0 ? "" : ",").append(answers.get(q).get(questionnaire.choice(index, q) - 1));
+        }
+        line.append("},\"mode\":\"").append(masks.mode(holding).id()).append("\",\"rules\":[");
+        String comma = "";
+        for (Rule rule : masks.rules(holding)) {
+            line.append(comma).append('"').append(rule.id()).append('"');
+            comma = ",";
+        }
+        return line.append("]}\n").toString();
     }
 }
