@@ -2,6 +2,7 @@ package dev.marginwise.pages.compare.picture;
 
 import dev.marginwise.pages.compare.picture.TwinPicture.Label;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,14 +76,14 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
         taken = new ArrayList<>(taken);
     }
 
-    /** The place they like best of those that cover nothing, else of all; it is taken from then on. */
+    /** The place they like best of those that cover nothing, else where they stick out least; it is taken from then on. */
     Label place(Stream<Spot> spots) {
         List<Spot> ordered =
                 spots.sorted(Comparator.comparingDouble(this::cost)).toList();
         Label label = ordered.stream()
                 .filter(spot -> isFree(spot.label()))
                 .findFirst()
-                .orElse(ordered.get(0))
+                .orElseGet(() -> Collections.min(ordered, Comparator.comparingDouble(this::outside)))
                 .label();
         taken.add(box(label));
         return label;
@@ -91,6 +92,11 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
     private double cost(Spot spot) {
         Box box = box(spot.label());
         return spot.cost() + CROSSED * avoided.stream().filter(box::meets).count();
+    }
+
+    private double outside(Spot spot) {
+        Box box = box(spot.label());
+        return Math.max(0, -box.left) + Math.max(0, box.right - width);
     }
 
     private boolean isFree(Label label) {

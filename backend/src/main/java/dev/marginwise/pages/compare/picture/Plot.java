@@ -53,9 +53,9 @@ record Plot(double left, double right, double bottom, double top, double lowest)
                 .collect(Collectors.joining(" "));
     }
 
-    /** Round moves across, about five. */
+    /** Round moves across, about four: more of them have no room for wide letters on a small phone. */
     List<BigDecimal> movesAcross() {
-        return round(left, right, 5);
+        return round(left, right, 4);
     }
 
     /** Round prices upward, about five. */
