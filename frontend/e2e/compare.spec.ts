@@ -42,7 +42,7 @@ test("a position is edited, added and removed, and the address keeps it all", as
 
   await page.getByRole("button", { name: "Add a position" }).click();
   await expect(page.locator("#positions-2-symbol")).toBeFocused();
-  await page.locator("#positions-2-symbol").selectOption("SOLUSDT");
+  await page.locator("#positions-2-symbol").fill("SOLUSDT");
   await page.locator("#positions-2-quantity").fill("10");
   await page.locator("#positions-2-entry").fill("150");
   await page.locator("#positions-2-leverage").fill("5");
@@ -74,7 +74,7 @@ test("a picture that comes late does not undo a position that was added", async 
   await Promise.all(held.map((release) => release()));
   await (await request.response())?.finished();
 
-  await page.locator("#positions-2-symbol").selectOption("SOLUSDT");
+  await page.locator("#positions-2-symbol").fill("SOLUSDT");
   await expect(page.locator("#positions-2-symbol")).toHaveValue("SOLUSDT");
   await expect(entry).toHaveValue("61000");
 });
@@ -93,6 +93,27 @@ test("bad input is named at its field and loses nothing", async ({ page }) => {
   await page.locator("#positions-0-entry").blur();
   await expect(page.locator("#positions-0-entry-error")).toBeEmpty();
   await expect(page.locator(".error-summary")).toHaveCount(0);
+});
+
+test("a symbol that no table knows is compared by the rate and amount that the exchange shows", async ({
+  page,
+}) => {
+  await page.goto("/compare");
+  await page.locator("summary").click();
+  const symbol = page.locator("#positions-0-symbol");
+  await symbol.focus();
+  await expect(page.locator("#symbols option")).toHaveCount(10);
+  await symbol.fill("NEWUSDT");
+  await symbol.blur();
+  await expect(page.locator("#positions-0-symbol-error")).toContainText("give its rate and amount");
+
+  await page.locator("#positions-0-mmr").fill("0.5%");
+  await page.locator("#positions-0-cum").fill("0");
+  await page.locator("#positions-0-cum").blur();
+
+  await expect(page.locator("#positions-0-symbol-error")).toBeEmpty();
+  await expect(page.locator("#told")).toContainText("No table knows this symbol");
+  await expect(page.locator("#symbols option")).toHaveCount(10);
 });
 
 test("a server that is gone is told, and the next change asks again", async ({ page, context }) => {

@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/margin/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The symbols whose tiers are known: a comparison needs none for them.
+         * @description The symbols whose tiers are known: a comparison needs none for them. Kept tables change on any day, so ask with the tag of the last answer.
+         */
+        get: operations["symbols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questionnaire": {
         parameters: {
             query?: never;
@@ -415,12 +435,12 @@ export interface components {
         /** @description What one mode means for the whole account. */
         ComparedAccountMode: {
             /**
-             * @description The most that the positions can lose, USDT.
+             * @description The most that the positions can lose, in the margin asset.
              * @example 1200
              */
             atStake: string;
             /**
-             * @description What of the wallet they cannot reach, USDT.
+             * @description What of the wallet they cannot reach.
              * @example 800
              */
             untouched: string;
@@ -448,7 +468,7 @@ export interface components {
              */
             distance: string | null;
             /**
-             * @description The most that can be lost, USDT: the isolated wallet, or the whole wallet.
+             * @description The most that can be lost: the isolated wallet, or the whole wallet.
              * @example 600
              */
             atStake: string;
@@ -463,12 +483,12 @@ export interface components {
              */
             move: string;
             /**
-             * @description Wallet and unrealised profit, USDT, without what was liquidated on the way.
+             * @description Wallet and unrealised profit, in the margin asset, without what was liquidated on the way.
              * @example 800
              */
             isolatedEquity: string;
             /**
-             * @description USDT; 0 once liquidated.
+             * @description Wallet and unrealised profit likewise; 0 once liquidated.
              * @example 800
              */
             crossEquity: string;
@@ -490,7 +510,7 @@ export interface components {
              */
             side: "long" | "short";
             /**
-             * @description USDT that opening it took.
+             * @description What opening it took, in the margin asset.
              * @example 600
              */
             initialMargin: string;
@@ -502,7 +522,7 @@ export interface components {
              */
             nearer: "isolated" | "cross" | "equal" | "neither";
         };
-        /** @description The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
+        /** @description The same positions in both modes. Decimals are strings: amounts (of the margin asset) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
             /** @description Today's edition. */
             edition: string;
@@ -516,6 +536,13 @@ export interface components {
              * @example 2026-03-19
              */
             tiersAsOf: string;
+            /** @description Where these tiers come from, in a sentence. */
+            source: string;
+            /**
+             * @description What the wallet and every amount is in, the margin asset of the positions.
+             * @example USDT
+             */
+            marginAsset: string;
             /** @description What the figures take for granted, and all that they leave out. */
             assumptions: string[];
             /** @description What the owner of such an account should know; the figures are worked out all the same. */
@@ -543,24 +570,24 @@ export interface components {
             side: "long" | "short";
             /** @description Of the coin, positive whatever the side. */
             quantity: components["schemas"]["Decimal"];
-            /** @description The price at which it was opened, USDT. */
+            /** @description The price at which it was opened, in the margin asset. */
             entry: components["schemas"]["Decimal"];
-            /** @description The mark price, USDT; the entry price when left out. A symbol has only one. */
+            /** @description The mark price; the entry price when left out. A symbol has only one. */
             mark?: components["schemas"]["Decimal"];
             /** @description 10 for 10×. */
             leverage: components["schemas"]["Decimal"];
-            /** @description USDT added to its isolated wallet; not together with isolatedWallet. */
+            /** @description What was added to its isolated wallet; not together with isolatedWallet. */
             addedMargin?: components["schemas"]["Decimal"];
-            /** @description USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when left out. */
+            /** @description What is in its isolated wallet, as the exchange shows it; the initial margin and addedMargin when left out. */
             isolatedWallet?: components["schemas"]["Decimal"];
-            /** @description The price of its stop-loss, USDT. */
+            /** @description The price of its stop-loss. */
             stop?: components["schemas"]["Decimal"];
             /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out or empty. */
             tiers?: components["schemas"]["ComparisonTier"][];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
-            /** @description USDT in the futures wallet, isolated wallets included. */
+            /** @description What is in the futures wallet, in the margin asset of its positions, isolated wallets included. */
             wallet: components["schemas"]["Decimal"];
             shock?: components["schemas"]["ComparisonShock"];
             /** @description All open positions of the futures wallet. */
@@ -582,13 +609,13 @@ export interface components {
         };
         /** @description A tier of maintenance margin, in the order of the exchange, without gaps. */
         ComparisonTier: {
-            /** @description Notional from, USDT; 0 in the first tier. */
+            /** @description Notional from, in the margin asset; 0 in the first tier. */
             floor: components["schemas"]["Decimal"];
-            /** @description Notional up to, USDT; may be left out in the last tier, which then never ends. */
+            /** @description Notional up to; may be left out in the last tier, which then never ends. */
             cap?: components["schemas"]["Decimal"];
             /** @description Maintenance margin rate, a fraction from 0 to below 1. */
             mmr: components["schemas"]["Decimal"];
-            /** @description Maintenance amount, USDT, taken as given. */
+            /** @description Maintenance amount, in the margin asset, taken as given. */
             cum: components["schemas"]["Decimal"];
         };
         /** @description Something that a live account can show. */
@@ -1187,6 +1214,25 @@ export interface components {
             shown: string[];
             /** @description Why neither; left out where a rule or a place has it. */
             outOfScope?: string;
+        };
+        /** @description The symbols that a comparison knows without tiers of their own. */
+        Symbols: {
+            /** @description Today's edition. */
+            edition: string;
+            /** @description Hash of the rules of today's edition, which no tier depends on. */
+            rulebook: string;
+            /** @description Language of the texts. */
+            language: string;
+            /**
+             * Format: date
+             * @description The day of the exchange's tiers; its live page is the final source.
+             * @example 2026-03-19
+             */
+            tiersAsOf: string;
+            /** @description Where these tiers come from, in a sentence. */
+            source: string;
+            /** @description As the exchange writes them, in the order of the table. */
+            symbols: string[];
         };
     };
     responses: {
@@ -1819,6 +1865,42 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ComparisonInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    symbols: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Symbols"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -4,6 +4,7 @@ import "./compare.css";
 import { drawnPage } from "../api/drawn-page";
 import { newestWins } from "./newest-wins";
 import { patch, understood, withoutPlainButtons } from "./patch";
+import { suggestSymbols } from "./symbols";
 import { carryOver } from "./typed-meanwhile";
 
 /** What the newest request asked for; null after one that failed, so that the same may be asked again. */
@@ -150,7 +151,7 @@ async function press(button: HTMLElement | null): Promise<void> {
 function pressed(does: boolean, stayed: boolean): void {
   const form = account();
   if (form) remember(typedInto(form));
-  const next = does ? ".error-summary, #fields fieldset:last-of-type select" : ".error-summary";
+  const next = does ? ".error-summary, #fields fieldset:last-of-type input" : ".error-summary";
   if (stayed) document.querySelector<HTMLElement>(next)?.focus();
   const words = does ? [...document.querySelectorAll("#fields legend")].at(-1) : sentence();
   say("said", words?.textContent ?? "");
@@ -191,5 +192,6 @@ document.addEventListener("submit", (event) => {
   void press(event.submitter);
 });
 
+suggestSymbols();
 withoutPlainButtons();
 if (named) void open(named);

@@ -3,6 +3,9 @@ import { Idiomorph } from "idiomorph";
 /** Whose word counts in the fields: the reader's, who may have typed on, or that of the page just drawn. */
 export type Fields = "as-typed" | "as-drawn";
 
+/** What is being read out, and the list of symbols that was fetched. */
+const KEPT: ReadonlySet<string> = new Set(["said", "symbols"]);
+
 /** Turns the page into the drawn one and leaves alone what is the same: focus, an open form, what is being read out. */
 export function patch(drawn: Document, fields: Fields): void {
   const whole = fields === "as-drawn" || understood(drawn);
@@ -26,7 +29,7 @@ export function understood(drawn: Document): boolean {
 
 function keeping(fields: Fields) {
   return {
-    beforeNodeMorphed: (node: Node) => !(node instanceof Element && node.id === "said"),
+    beforeNodeMorphed: (node: Node) => !(node instanceof Element && KEPT.has(node.id)),
     beforeAttributeUpdated: (name: string, element: Element, change: "update" | "remove") => {
       if (name === "hidden") return false;
       if (name === "open") return change === "update";

@@ -69,7 +69,19 @@ class StartTest {
         Ended start = start(Map.of("MICRONAUT_SERVER_PORT", ANY, "MARGINWISE_MANAGEMENT_PORT", "0"));
 
         assertThat(start.code()).isEqualTo(2);
-        assertThat(start.complaint()).contains("binance-usdm-tiers.csv:2: a tier has the columns");
+        assertThat(start.complaint()).contains("binance-usdm-tiers.csv:2: no-columns");
+    }
+
+    @Test
+    void aFileOfTiersThatCannotBeUsedIsToldInOneSentence() throws IOException, InterruptedException {
+        Path file = changed.resolve("tiers.json");
+        Files.writeString(file, "[{\"symbol\": \"BTCUSDT\", \"brackets\": []}]");
+
+        Ended start = start(Map.of(
+                "MICRONAUT_SERVER_PORT", ANY, "MARGINWISE_MANAGEMENT_PORT", "0", "MARGINWISE_TIERS", file.toString()));
+
+        assertThat(start.code()).isEqualTo(2);
+        assertThat(start.complaint()).contains("The tiers in " + file + " cannot be used: BTCUSDT: It has no tier.");
     }
 
     @ParameterizedTest

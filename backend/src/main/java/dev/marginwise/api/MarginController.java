@@ -3,6 +3,8 @@ package dev.marginwise.api;
 import dev.marginwise.comparison.Comparisons;
 import dev.marginwise.comparison.MarginRequest;
 import dev.marginwise.comparison.MarginResponse;
+import dev.marginwise.comparison.SymbolsResponse;
+import dev.marginwise.comparison.TiersInForce;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
@@ -13,6 +15,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,10 +29,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class MarginController {
     private final RuleBooks books;
     private final Comparisons comparisons;
+    private final TiersInForce tiers;
 
-    MarginController(RuleBooks books, Comparisons comparisons) {
+    MarginController(RuleBooks books, Comparisons comparisons, TiersInForce tiers) {
         this.books = books;
         this.comparisons = comparisons;
+        this.tiers = tiers;
     }
 
     /**
@@ -45,5 +50,17 @@ final class MarginController {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(comparisons.of(body, book, texts), book, texts);
+    }
+
+    /**
+     * The symbols whose tiers are known: a comparison needs none for them. Kept tables change on any day, so ask with the
+     * tag of the last answer.
+     */
+    @Get("/symbols")
+    @DocumentedGet
+    HttpResponse<SymbolsResponse> symbols(HttpRequest<?> request) {
+        RuleBook book = books.current().book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        return Reply.inLanguage(SymbolsResponse.of(tiers.now(), book, texts), book, texts);
     }
 }

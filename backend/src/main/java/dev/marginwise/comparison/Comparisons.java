@@ -13,12 +13,10 @@ import java.util.Locale;
 /** Compares accounts as they are sent, by the tiers that are in force. */
 @Singleton
 public final class Comparisons {
-    private final TierSnapshot tiers;
-    private final AccountReader reader;
+    private final TiersInForce tiers;
 
-    Comparisons(TierSnapshot tiers) {
+    Comparisons(TiersInForce tiers) {
         this.tiers = tiers;
-        this.reader = new AccountReader(tiers);
     }
 
     /**
@@ -29,7 +27,9 @@ public final class Comparisons {
      */
     public MarginResponse of(JsonBody body, RuleBook book, Texts texts) {
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
-        AccountReading.Understood understood = MarginRequest.read(body, reader, words);
-        return MarginResponse.of(understood.compare(), tiers.asOf(), words, book, texts);
+        TierSnapshot table = tiers.now();
+        AccountReading.Understood understood = MarginRequest.read(body, new AccountReader(table), words);
+        return MarginResponse.of(
+                understood.compare(), table, understood.account().marginAsset(), words, book, texts);
     }
 }

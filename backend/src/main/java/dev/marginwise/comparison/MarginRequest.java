@@ -28,7 +28,9 @@ import java.util.Optional;
  */
 @Schema(name = "ComparisonRequest")
 public record MarginRequest(
-        @Schema(description = "USDT in the futures wallet, isolated wallets included")
+        @Schema(
+                description =
+                        "what is in the futures wallet, in the margin asset of its positions, isolated wallets included")
         Decimal wallet,
 
         @Nullable ShockRequest shock,
@@ -87,28 +89,28 @@ public record MarginRequest(
             @Schema(description = "of the coin, positive whatever the side")
             Decimal quantity,
 
-            @Schema(description = "the price at which it was opened, USDT")
+            @Schema(description = "the price at which it was opened, in the margin asset")
             Decimal entry,
 
             @Schema(
                     requiredMode = RequiredMode.NOT_REQUIRED,
-                    description = "the mark price, USDT; the entry price when left out. A symbol has only one")
+                    description = "the mark price; the entry price when left out. A symbol has only one")
             Decimal mark,
 
             @Schema(description = "10 for 10×") Decimal leverage,
 
             @Schema(
                     requiredMode = RequiredMode.NOT_REQUIRED,
-                    description = "USDT added to its isolated wallet; not together with isolatedWallet")
+                    description = "what was added to its isolated wallet; not together with isolatedWallet")
             Decimal addedMargin,
 
             @Schema(
                     requiredMode = RequiredMode.NOT_REQUIRED,
                     description =
-                            "USDT in its isolated wallet as the exchange shows it; the initial margin and addedMargin when left out")
+                            "what is in its isolated wallet, as the exchange shows it; the initial margin and addedMargin when left out")
             Decimal isolatedWallet,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "the price of its stop-loss, USDT")
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "the price of its stop-loss")
             Decimal stop,
 
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(maxItems = 50)
@@ -119,18 +121,18 @@ public record MarginRequest(
      */
     @Schema(name = "ComparisonTier")
     record TierRequest(
-            @Schema(description = "notional from, USDT; 0 in the first tier")
+            @Schema(description = "notional from, in the margin asset; 0 in the first tier")
             Decimal floor,
 
             @Schema(
                     requiredMode = RequiredMode.NOT_REQUIRED,
-                    description = "notional up to, USDT; may be left out in the last tier, which then never ends")
+                    description = "notional up to; may be left out in the last tier, which then never ends")
             Decimal cap,
 
             @Schema(description = "maintenance margin rate, a fraction from 0 to below 1")
             Decimal mmr,
 
-            @Schema(description = "maintenance amount, USDT, taken as given")
+            @Schema(description = "maintenance amount, in the margin asset, taken as given")
             Decimal cum) {}
 
     /**

@@ -6,6 +6,7 @@ import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -13,17 +14,18 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8
+ * The same positions in both modes. Decimals are strings: amounts (of the margin asset) and fractions are rounded half to even to 8
  * decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals.
  *
  * @param edition today's edition
  * @param rulebook hash of the rules of today's edition, which no figure depends on
  * @param language language of the texts
  * @param tiersAsOf the day of the exchange's tiers; its live page is the final source
+ * @param source where these tiers come from, in a sentence
+ * @param marginAsset what the wallet and every amount is in, the margin asset of the positions
  * @param assumptions what the figures take for granted, and all that they leave out
  * @param warnings what the owner of such an account should know; the figures are worked out all the same
  * @param positions in the order of the request
@@ -39,6 +41,10 @@ public record MarginResponse(
 
         @Schema(format = "date", example = "2026-03-19") String tiersAsOf,
 
+        String source,
+
+        @Schema(example = "USDT") String marginAsset,
+
         List<String> assumptions,
         List<WarningResponse> warnings,
         List<PositionResponse> positions,
@@ -47,13 +53,20 @@ public record MarginResponse(
         String notice) {
 
     public static MarginResponse of(
-            Comparison compared, LocalDate tiersAsOf, MarginWords words, RuleBook book, Texts texts) {
+            Comparison compared,
+            TierSnapshot tiers,
+            String marginAsset,
+            MarginWords words,
+            RuleBook book,
+            Texts texts) {
         return new MarginResponse(
                 book.edition(),
                 book.hash(),
                 texts.language(),
-                tiersAsOf.toString(),
-                words.assumptions(tiersAsOf),
+                tiers.asOf().toString(),
+                words.of(tiers.source()),
+                marginAsset,
+                words.assumptions(tiers, marginAsset),
                 compared.warnings().stream()
                         .map(warning -> WarningResponse.of(warning, words))
                         .toList(),
@@ -84,7 +97,7 @@ public record MarginResponse(
      *
      * @param symbol as it was sent
      * @param side as it was sent
-     * @param initialMargin USDT that opening it took
+     * @param initialMargin what opening it took, in the margin asset
      * @param cross with all other symbols at their mark prices; legs of one symbol share the price
      * @param nearer the mode whose liquidation is nearer to the mark price
      */
@@ -128,7 +141,7 @@ public record MarginResponse(
      * @param bankruptcyPrice the price at which nothing is left; null when there is none
      * @param distance from the mark price to the liquidation price, a fraction of the mark price; 0 when liquidation has
      *     begun already, null when no price liquidates it
-     * @param atStake the most that can be lost, USDT: the isolated wallet, or the whole wallet
+     * @param atStake the most that can be lost: the isolated wallet, or the whole wallet
      * @param stopBeyondLiquidation true when a stop is set that comes too late
      */
     @Serdeable.Serializable
@@ -168,8 +181,8 @@ public record MarginResponse(
     /**
      * What one mode means for the whole account.
      *
-     * @param atStake the most that the positions can lose, USDT
-     * @param untouched what of the wallet they cannot reach, USDT
+     * @param atStake the most that the positions can lose, in the margin asset
+     * @param untouched what of the wallet they cannot reach
      * @param marginRatio maintenance margin over equity, a fraction, liquidation at 1; isolated, that of the position
      *     nearest to it. Null when no equity is left
      */
@@ -197,8 +210,8 @@ public record MarginResponse(
      * The account after all prices moved straight from their mark prices by the same fraction.
      *
      * @param move a fraction of the mark prices
-     * @param isolatedEquity wallet and unrealised profit, USDT, without what was liquidated on the way
-     * @param crossEquity USDT; 0 once liquidated
+     * @param isolatedEquity wallet and unrealised profit, in the margin asset, without what was liquidated on the way
+     * @param crossEquity wallet and unrealised profit likewise; 0 once liquidated
      * @param isolatedLiquidated symbols of the positions liquidated on the way, each once
      * @param crossLiquidated whether the whole account was liquidated on the way
      */

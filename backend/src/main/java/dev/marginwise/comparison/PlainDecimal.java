@@ -12,13 +12,13 @@ final class PlainDecimal {
 
     private PlainDecimal() {}
 
-    /** An amount in USDT, or a fraction, to 8 decimals. */
+    /** An amount of money, or a fraction, to 8 decimals. */
     static String of(BigDecimal figure) {
         return rounded(figure, DECIMALS);
     }
 
     /**
-     * A price in USDT, to 8 decimals; one below 0.1 to 8 significant digits, for there are coins that cost a hundred
+     * A price, to 8 decimals; one below 0.1 to 8 significant digits, for there are coins that cost a hundred
      * millionth. No finer than the prices of a request.
      */
     static String price(BigDecimal price) {

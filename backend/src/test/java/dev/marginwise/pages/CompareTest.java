@@ -123,15 +123,13 @@ class CompareTest {
     void aContractIsKnownUnderTheNameThatAnotherToolGivesIt() {
         String page = post(with("positions-0-symbol", "BTC/USDT:USDT")).text();
 
-        assertThat(page)
-                .contains("54,216.87", "<option value=\"BTCUSDT\" selected>")
-                .doesNotContain("BTC/USDT");
+        assertThat(page).contains("54,216.87", "value=\"BTCUSDT\"").doesNotContain("BTC/USDT");
     }
 
     @Test
     void aContractThatIsNotKnownComesBackAsItCameWithItsOtherName() {
         assertThat(post(with("positions-1-symbol", "PEPEUSDT")).text())
-                .contains("<option value=\"PEPEUSDT\" selected>")
+                .contains("value=\"PEPEUSDT\"")
                 .contains("1000 at a time, as 1000PEPEUSDT");
     }
 

@@ -1,19 +1,24 @@
 package dev.marginwise.margin;
 
 import dev.marginwise.margin.number.Figure;
+import dev.marginwise.margin.tiers.SymbolName;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A futures wallet and the positions that it carries; each may be thought isolated, or all of them cross.
  *
- * @param wallet wallet balance in USDT, the isolated wallets included: what stands behind all positions in cross mode
+ * @param wallet wallet balance in the margin asset, the isolated wallets included: what stands behind all positions in cross mode
  */
 public record Account(BigDecimal wallet, List<Position> positions) {
     /** So many positions can be compared at once. */
     public static final int MOST_POSITIONS = 50;
+
+    /** What a wallet holds when no position tells. */
+    public static final String USUAL_ASSET = "USDT";
 
     /**
      * @throws IllegalArgumentException for no position or more than {@link #MOST_POSITIONS}, a wallet that is not
@@ -34,7 +39,16 @@ public record Account(BigDecimal wallet, List<Position> positions) {
         }
     }
 
-    /** USDT of all isolated wallets together. */
+    /** What the wallet and every amount of money is in: the margin asset of the positions, such as USDC. */
+    public String marginAsset() {
+        return positions.stream()
+                .map(position -> SymbolName.marginAsset(position.symbol()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(USUAL_ASSET);
+    }
+
+    /** All isolated wallets together, in the margin asset. */
     public BigDecimal isolatedWallets() {
         return positions.stream().map(Position::isolatedWallet).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -19,7 +19,8 @@ public record Warning(String pointer, Kind kind) {
         PAST_ISOLATED_LIQUIDATION,
         PAST_CROSS_LIQUIDATION,
         MARK_ASSUMED,
-        SAME_SIDE_TWICE;
+        SAME_SIDE_TWICE,
+        ONE_TIER_GIVEN;
 
         /** Such as {@code mark-assumed}. */
         public String id() {

@@ -85,6 +85,7 @@ class ChineseTest {
             "expires",
             "d",
             "MCP",
+            "ccxt",
             "OpenAPI",
             "openapi-generator",
             "Java",

@@ -118,7 +118,10 @@ record CompareFigures(
         boolean gone = compared.crossEndurance().endsBy(together);
         return new ComparePage.Told(
                 isolatedFalls + crossFalls,
-                gone ? Optional.of(words.of("compare.fall.gone", amounts.amount(account.wallet()))) : Optional.empty());
+                gone
+                        ? Optional.of(
+                                words.of("compare.fall.gone", amounts.amount(account.wallet()), account.marginAsset()))
+                        : Optional.empty());
     }
 
     private static Optional<BigDecimal> told(Optional<BigDecimal> end) {
@@ -134,7 +137,8 @@ record CompareFigures(
 
     TogetherPicture left() {
         CurvePoint here = compared.after(together, account);
-        return new TogetherDrawing(account.wallet(), compared.curve(), here, words, amounts).picture();
+        return new TogetherDrawing(account.wallet(), account.marginAsset(), compared.curve(), here, words, amounts)
+                .picture();
     }
 
     List<WalletBar> fallen() {

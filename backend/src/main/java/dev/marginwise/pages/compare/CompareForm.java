@@ -2,6 +2,7 @@ package dev.marginwise.pages.compare;
 
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.reading.FigureProblem.Kind;
 import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
@@ -13,8 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The form of the comparison, with what was typed and what is wrong with it. */
-record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot tiers, Words words) {
+/**
+ * The form of the comparison, with what was typed and what is wrong with it.
+ *
+ * @param marginAsset what the wallet and every price is in
+ * @param symbols address of the page that lists those of the table
+ */
+record CompareForm(
+        TypedAccount sent,
+        List<FigureProblem> problems,
+        TierSnapshot tiers,
+        String marginAsset,
+        String symbols,
+        Words words) {
 
     ComparePage.Form form() {
         List<ComparePage.Row> rows = new ArrayList<>();
@@ -22,10 +34,9 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
             rows.add(row(index, sent.positions().get(index)));
         }
         return new ComparePage.Form(
-                new ComparePage.Field(
-                        "wallet", words.of("compare.field.wallet"), sent.wallet(), false, error("/wallet")),
+                new ComparePage.Field("wallet", label("wallet"), sent.wallet(), false, error("/wallet")),
                 rows,
-                tiers.symbols(),
+                symbols,
                 rows.size() >= Account.MOST_POSITIONS);
     }
 
@@ -39,10 +50,15 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
                 words.of("compare.position", index + 1),
                 symbol(index, position),
                 field(index, position, "side"),
+                GivenTier.isAskedOf(position, tiers)
+                        ? GivenTier.FIELDS.stream()
+                                .map(field -> field(index, position, field))
+                                .toList()
+                        : List.of(),
                 figures);
     }
 
-    /** The name that the list of symbols has for it, so that it is chosen there; what the list does not have as it came. */
+    /** The name that the table has for it; what the table does not have as it came. */
     private ComparePage.Field symbol(int index, Map<String, String> position) {
         String typed = position.getOrDefault("symbol", "");
         return field(index, "symbol", new SymbolName(typed).in(tiers).orElse(typed));
@@ -55,10 +71,14 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
     private ComparePage.Field field(int index, String field, String value) {
         return new ComparePage.Field(
                 TypedAccount.name(index, field),
-                words.of("compare.field." + field),
+                label(field),
                 value,
                 TypedAccount.OPTIONAL.contains(field),
-                error("/positions/" + index + "/" + field));
+                error("/positions/" + index + (GivenTier.FIELDS.contains(field) ? "/tiers/0/" : "/") + field));
+    }
+
+    private String label(String field) {
+        return words.of("compare.field." + field, marginAsset);
     }
 
     private Optional<String> error(String pointer) {
@@ -68,7 +88,10 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
                 .findFirst();
     }
 
+    /** Some things are said otherwise where there is a field for them, or where a rate is typed in per cent. */
     private String text(FigureProblem problem) {
+        if (problem.kind() == Kind.UNKNOWN_SYMBOL) return words.of("compare.error.unknown-symbol");
+        if (problem.kind() == Kind.RATE_OUT_OF_RANGE) return words.of("compare.error.rate");
         return MarginWords.in(words.locale()).of(problem);
     }
 
@@ -84,7 +107,7 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
     }
 
     private static String id(String pointer) {
-        String id = pointer.substring(1).replace('/', '-');
+        String id = pointer.substring(1).replace("/tiers/0/", "/").replace('/', '-');
         return id.equals("positions") ? "positions-0-symbol" : id;
     }
 
@@ -92,9 +115,9 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
     private String where(String pointer) {
         String[] parts = pointer.substring(1).split("/", -1);
         if (parts.length == 1) {
-            return parts[0].equals("wallet") ? words.of("compare.error", words.of("compare.field.wallet")) : "";
+            return parts[0].equals("wallet") ? words.of("compare.error", label("wallet")) : "";
         }
         String position = words.of("compare.position", Integer.parseInt(parts[1]) + 1);
-        return words.of("compare.error.position", position, words.of("compare.field." + parts[2]));
+        return words.of("compare.error.position", position, label(parts[parts.length - 1]));
     }
 }

@@ -32,13 +32,12 @@ public record ComparePage(
     /**
      * What was typed.
      *
-     * @param symbols those whose tiers are known
+     * @param symbols address of the page that lists the symbols whose tiers are known
      * @param full true when no further position can be added
      */
-    public record Form(Field wallet, List<Row> positions, List<String> symbols, boolean full) {
+    public record Form(Field wallet, List<Row> positions, String symbols, boolean full) {
         public Form {
             positions = List.copyOf(positions);
-            symbols = List.copyOf(symbols);
         }
     }
 
@@ -47,9 +46,11 @@ public record ComparePage(
      *
      * @param number from 1
      * @param side long or short
+     * @param tier what the exchange shows of a symbol that no table knows; empty for any other
      */
-    public record Row(int number, String heading, Field symbol, Field side, List<Field> figures) {
+    public record Row(int number, String heading, Field symbol, Field side, List<Field> tier, List<Field> figures) {
         public Row {
+            tier = List.copyOf(tier);
             figures = List.copyOf(figures);
         }
     }

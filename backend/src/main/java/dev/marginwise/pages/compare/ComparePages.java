@@ -1,5 +1,6 @@
 package dev.marginwise.pages.compare;
 
+import dev.marginwise.comparison.TiersInForce;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Comparison;
@@ -8,6 +9,7 @@ import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
+import dev.marginwise.margin.reading.ComparisonRequest;
 import dev.marginwise.margin.reading.FigureProblem;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.twin.Others;
@@ -32,13 +34,11 @@ final class ComparePages {
     private static final int NAMED = 3;
 
     private final RuleBooks books;
-    private final TierSnapshot tiers;
-    private final AccountReader reader;
+    private final TiersInForce tiers;
 
-    ComparePages(RuleBooks books, TierSnapshot tiers) {
+    ComparePages(RuleBooks books, TiersInForce tiers) {
         this.books = books;
         this.tiers = tiers;
-        this.reader = new AccountReader(tiers);
     }
 
     /**
@@ -50,21 +50,27 @@ final class ComparePages {
         Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
         Lead notice = language.texts(books.current().book()).notice();
-        return reader.readTyped(sent.request())
+        TierSnapshot table = tiers.now();
+        ComparisonRequest request = sent.request(table);
+        String asset = request.marginAsset();
+        String symbols = language.path(Addresses.SYMBOLS);
+        return new AccountReader(table)
+                .readTyped(request)
                 .fold(
                         understood -> {
-                            CompareForm form = new CompareForm(sent, List.of(), tiers, words);
+                            CompareForm form = new CompareForm(sent, List.of(), table, asset, symbols, words);
                             return new ComparePage(
                                     language.path(Addresses.COMPARE),
                                     form.form(),
                                     List.of(),
                                     summary(understood.account(), words, amounts),
                                     editing,
-                                    Optional.of(figures(understood, sent, words, amounts)),
+                                    Optional.of(figures(understood, sent, table, words, amounts)),
                                     notice);
                         },
                         problems -> {
-                            CompareForm form = new CompareForm(sent, told(problems, sent, editing), tiers, words);
+                            CompareForm form =
+                                    new CompareForm(sent, told(problems, sent, editing), table, asset, symbols, words);
                             return new ComparePage(
                                     language.path(Addresses.COMPARE),
                                     form.form(),
@@ -86,7 +92,7 @@ final class ComparePages {
     }
 
     private ComparePage.Figures figures(
-            AccountReading.Understood understood, TypedAccount sent, Words words, Amounts amounts) {
+            AccountReading.Understood understood, TypedAccount sent, TierSnapshot table, Words words, Amounts amounts) {
         Account account = understood.account();
         Comparison compared = understood.compare();
         CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
@@ -119,7 +125,7 @@ final class ComparePages {
                 figures.fall(),
                 figures.fallen(),
                 new CompareTables(figures, words, amounts).all(),
-                MarginWords.in(words.locale()).assumptions(tiers.asOf()));
+                MarginWords.in(words.locale()).assumptions(table, account.marginAsset()));
     }
 
     private static List<Link> drawn(Account account, int about, Words words) {
@@ -153,7 +159,7 @@ final class ComparePages {
                 .limit(NAMED)
                 .map(position -> PositionWords.summary(position, words, amounts))
                 .collect(Collectors.joining(" · "));
-        String wallet = words.of("compare.summary", amounts.amount(account.wallet()), named);
+        String wallet = words.of("compare.summary", amounts.amount(account.wallet()), named, account.marginAsset());
         return positions.size() <= NAMED ? wallet : words.of("compare.summary.more", wallet, positions.size() - NAMED);
     }
 }

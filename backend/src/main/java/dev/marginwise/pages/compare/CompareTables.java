@@ -32,7 +32,7 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
         String coin = SymbolName.coin(figures.position().symbol());
         return new Table(
                 "by-move",
-                words.of("compare.table.by-move", coin),
+                words.of("compare.table.by-move", coin, figures.account().marginAsset()),
                 List.of(
                         PositionWords.of(figures.moving(), words),
                         words.of("mode.isolated"),
@@ -108,7 +108,7 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
         }
         return new Table(
                 "positions",
-                words.of("compare.table.positions"),
+                words.of("compare.table.positions", figures.account().marginAsset()),
                 List.of(
                         words.of("compare.table.position"),
                         words.of("mode.isolated"),

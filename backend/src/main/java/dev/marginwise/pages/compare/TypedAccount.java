@@ -4,6 +4,7 @@ import dev.marginwise.margin.Account;
 import dev.marginwise.margin.reading.ComparisonRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
 import dev.marginwise.margin.reading.ComparisonRequest.ShockRequest;
+import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.twin.ShownMoves;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The form of the comparison as it came in: every figure as it was typed, so that nothing is lost when one of them is
@@ -27,6 +29,9 @@ record TypedAccount(
     /** The fields of a position, in the order of the form. */
     static final List<String> FIELDS =
             List.of("symbol", "side", "quantity", "entry", "leverage", "stop", "mark", "addedMargin", "isolatedWallet");
+
+    private static final List<String> READ =
+            Stream.concat(FIELDS.stream(), GivenTier.FIELDS.stream()).toList();
 
     static final Set<String> OPTIONAL = Set.of("stop", "mark", "addedMargin", "isolatedWallet");
 
@@ -97,7 +102,7 @@ record TypedAccount(
 
     private static Map<String, String> position(Map<String, String> form, int index) {
         Map<String, String> position = new LinkedHashMap<>();
-        for (String field : FIELDS) {
+        for (String field : READ) {
             String text = text(form, name(index, field));
             if (!text.isEmpty()) {
                 position.put(field, text);
@@ -149,17 +154,18 @@ record TypedAccount(
                 && positions.get(positions.size() - 1).keySet().equals(Set.of("side"));
     }
 
-    ComparisonRequest request() {
+    /** @param table says which symbols need a tier of their own */
+    ComparisonRequest request(TierSnapshot table) {
         return new ComparisonRequest(
                 Optional.of(wallet),
                 Optional.of(new ShockRequest(
                         Optional.of(ShownMoves.TOGETHER.from().toPlainString()),
                         Optional.of(ShownMoves.TOGETHER.to().toPlainString()),
                         Optional.of(Integer.toString(ShownMoves.TOGETHER.steps())))),
-                positions.stream().map(TypedAccount::request).toList());
+                positions.stream().map(position -> request(position, table)).toList());
     }
 
-    private static PositionRequest request(Map<String, String> position) {
+    private static PositionRequest request(Map<String, String> position, TierSnapshot table) {
         return new PositionRequest(
                 Optional.ofNullable(position.get("symbol")),
                 Optional.ofNullable(position.get("side")),
@@ -170,6 +176,6 @@ record TypedAccount(
                 Optional.ofNullable(position.get("addedMargin")),
                 Optional.ofNullable(position.get("isolatedWallet")),
                 Optional.ofNullable(position.get("stop")),
-                Optional.empty());
+                GivenTier.of(position, table));
     }
 }

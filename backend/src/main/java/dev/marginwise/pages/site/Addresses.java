@@ -14,6 +14,10 @@ public final class Addresses {
     public static final String EMBED = "/embed";
 
     public static final String COMPARE = "/compare";
+
+    /** The symbols that a comparison knows. */
+    public static final String SYMBOLS = COMPARE + "/symbols";
+
     public static final String RULES = "/rules";
     public static final String ANSWERS = "/answers";
     public static final String GUIDE = "/guide";

@@ -1,8 +1,9 @@
 package dev.marginwise.partners.command;
 
-import dev.marginwise.partners.store.Store;
+import dev.marginwise.partners.store.StoreSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One command; its name is also where its words lie. */
 interface Command {
@@ -24,8 +25,12 @@ interface Command {
         return Set.of();
     }
 
-    /** Does it; the store is closed afterwards. */
-    void run(Arguments arguments, Store store, Spoken spoken);
+    /**
+     * Does it.
+     *
+     * @param settings where the store lies, asked for only by a command that needs it
+     */
+    void run(Arguments arguments, Supplier<StoreSettings> settings, Spoken spoken);
 
     default boolean isNamedBy(List<String> arguments) {
         return arguments.size() >= 2 && name().equals(arguments.get(0) + "." + arguments.get(1));

@@ -1,10 +1,8 @@
 package dev.marginwise.partners.command;
 
-import dev.marginwise.partners.store.Store;
 import dev.marginwise.partners.store.StoreAwayException;
 import dev.marginwise.partners.store.StoreSettings;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.function.Supplier;
 public final class Commands {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELP = "--help";
     private static final List<Command> ALL = List.of(
             new KeysCreate(),
@@ -23,7 +20,8 @@ public final class Commands {
             new KeysRotate(),
             new KeysRevoke(),
             new ReceiptsRotate(),
-            new DecisionsPurge());
+            new DecisionsPurge(),
+            new TiersCheck());
 
     private final Supplier<StoreSettings> settings;
     private final Spoken spoken;
@@ -54,9 +52,7 @@ public final class Commands {
             }
             Command command = found.orElseThrow(() -> unknown(arguments));
             Arguments read = Arguments.read(arguments.subList(2, arguments.size()), command);
-            try (Store store = new Store(settings.get(), PATIENCE)) {
-                command.run(read, store, spoken);
-            }
+            command.run(read, settings, spoken);
             return DONE;
         } catch (RefusedException | StoreAwayException refused) {
             spoken.remark(String.valueOf(refused.getMessage()));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** Deletes old decisions. */
-final class DecisionsPurge implements Command {
+final class DecisionsPurge implements StoreCommand {
     @Override
     public String name() {
         return "decisions.purge";

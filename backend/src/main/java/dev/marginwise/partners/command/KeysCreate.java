@@ -7,7 +7,7 @@ import dev.marginwise.partners.store.Store;
 import java.util.Set;
 
 /** Makes a key and shows it, once. */
-final class KeysCreate implements Command {
+final class KeysCreate implements StoreCommand {
     private static final int LONGEST_NAME = 64;
 
     @Override

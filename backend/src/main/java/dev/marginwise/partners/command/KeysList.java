@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists every key there ever was, one a line. */
-final class KeysList implements Command {
+final class KeysList implements StoreCommand {
     private static final String LINE = "%-14s %-5s %-8s %-20s %-20s %-20s %s";
 
     @Override

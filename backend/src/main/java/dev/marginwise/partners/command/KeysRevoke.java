@@ -6,7 +6,7 @@ import dev.marginwise.partners.store.Store;
 import java.util.List;
 
 /** Ends a key for good, on every node within seconds. */
-final class KeysRevoke implements Command {
+final class KeysRevoke implements StoreCommand {
     @Override
     public String name() {
         return "keys.revoke";

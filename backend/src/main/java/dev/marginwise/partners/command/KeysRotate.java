@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Makes a key in the place of another, which stays valid for the overlap. */
-final class KeysRotate implements Command {
+final class KeysRotate implements StoreCommand {
     @Override
     public String name() {
         return "keys.rotate";

@@ -7,7 +7,7 @@ import dev.marginwise.partners.store.StoredReceiptKey;
 import java.time.Clock;
 
 /** Makes the key that receipts are signed with next, on every server at the same time. */
-final class ReceiptsRotate implements Command {
+final class ReceiptsRotate implements StoreCommand {
     @Override
     public String name() {
         return "receipts.rotate";

@@ -1,5 +1,5 @@
 /**
- * What whoever runs the service types behind the jar's name. Works on the store alone, while the service runs and while it
+ * What whoever runs the service types behind the jar's name. Works on the store and on files, while the service runs and while it
  * does not, and starts no server.
  */
 @NullMarked

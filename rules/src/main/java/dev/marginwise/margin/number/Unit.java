@@ -15,6 +15,9 @@ public record Unit(String name, List<String> spellings) {
     /** Leverage: {@code 10×}, for most keyboards {@code 10x}. */
     public static final Unit TIMES = new Unit("×", List.of("×", "x", "倍"));
 
+    /** A rate, as the exchange shows it. */
+    public static final Unit PER_CENT = new Unit("%", List.of("%"));
+
     public Unit {
         spellings = List.copyOf(spellings);
     }

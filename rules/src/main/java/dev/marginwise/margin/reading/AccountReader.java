@@ -40,7 +40,20 @@ public final class AccountReader {
         ComparisonRequest named = named(typed);
         TypedFigures figures = new TypedFigures();
         return read(figures.plain(named))
-                .fold(understood -> understood, problems -> new AccountReading.Refused(figures.closely(problems)));
+                .fold(
+                        understood -> understood.warned(oneTierGiven(named)),
+                        problems -> new AccountReading.Refused(figures.closely(problems)));
+    }
+
+    /** A form has room for one tier, which then stands for every size; a program that sends tiers knows what it sends. */
+    private static List<Warning> oneTierGiven(ComparisonRequest typed) {
+        List<Warning> warnings = new ArrayList<>();
+        for (int index = 0; index < typed.positions().size(); index++) {
+            if (typed.positions().get(index).tiers().isPresent()) {
+                warnings.add(new Warning("/positions/" + index + "/symbol", Warning.Kind.ONE_TIER_GIVEN));
+            }
+        }
+        return warnings;
     }
 
     /** Reads all of it, or refuses all of it. */
@@ -124,6 +137,7 @@ public final class AccountReader {
             PositionReader reader = new PositionReader("/positions/" + index, figures, snapshot);
             reader.read(given.get(index), marks, warnings).ifPresent(positions::add);
         }
+        MarginAsset.of(given).refuseOthers(given, figures);
         return positions;
     }
 }

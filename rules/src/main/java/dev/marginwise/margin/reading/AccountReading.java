@@ -23,6 +23,13 @@ public sealed interface AccountReading {
             warnings = List.copyOf(warnings);
         }
 
+        /** The same with more that had to be assumed. */
+        Understood warned(List<Warning> more) {
+            List<Warning> all = new ArrayList<>(warnings);
+            all.addAll(more);
+            return new Understood(account, shock, all);
+        }
+
         /** The comparison that was asked for; its warnings begin with what had to be assumed. */
         public Comparison compare() {
             Comparison compared = Comparison.of(account, shock);

@@ -53,6 +53,11 @@ public record ComparisonRequest(
     public record TierRequest(
             Optional<String> floor, Optional<String> cap, Optional<String> mmr, Optional<String> cum) {}
 
+    /** What its wallet holds: the margin asset of most of its positions, USDT when none tells. */
+    public String marginAsset() {
+        return MarginAsset.of(positions).name();
+    }
+
     public ComparisonRequest {
         positions = List.copyOf(positions);
     }

@@ -26,6 +26,7 @@ public record FigureProblem(String pointer, Kind kind, List<String> allowed, Lis
         MANY_COINS_AT_A_TIME,
         COIN_MARGINED,
         DATED_DELIVERY,
+        OTHER_MARGIN_ASSET,
         SYMBOL_TOO_LONG,
         UNKNOWN_SIDE,
         MARKS_DIFFER,

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Reads one position of a request. */
 final class PositionReader {
+    private static final int MOST_ALLOWED = 50;
+
     private final String pointer;
     private final Figures figures;
     private final TierSnapshot snapshot;
@@ -88,11 +90,10 @@ final class PositionReader {
         return side;
     }
 
-    /** The arithmetic is that of contracts in USDT: tiers of its own do not make it right for a contract in its coin. */
+    /** The arithmetic is that of linear contracts: tiers of its own do not make it right for a contract in its coin. */
     private Optional<Tiers> tiers(PositionRequest given, Optional<String> symbol) {
         Optional<SymbolName> name = symbol.map(SymbolName::new);
-        if (given.tiers().isPresent()
-                && name.filter(other -> other.isCoinMargined(snapshot)).isEmpty()) {
+        if (given.tiers().isPresent() && name.filter(SymbolName::isCoinMargined).isEmpty()) {
             return new TiersReader(pointer + "/tiers", figures)
                     .read(given.tiers().get());
         }
@@ -100,9 +101,17 @@ final class PositionReader {
         if (known.isEmpty()) {
             name.map(unknown -> unknown.missingIn(snapshot))
                     .ifPresent(missing -> figures.refuse(
-                            pointer + "/symbol", kind(missing.lack()), snapshot.symbols(), missing.named()));
+                            pointer + "/symbol", kind(missing.lack()), allowed(missing), missing.named()));
         }
         return known;
+    }
+
+    /** All that are known where they are few; of hundreds, only the one that is likely meant. */
+    private List<String> allowed(SymbolName.Missing missing) {
+        List<String> known = snapshot.symbols();
+        return known.size() <= MOST_ALLOWED
+                ? known
+                : missing.named().stream().filter(known::contains).toList();
     }
 
     private static Kind kind(SymbolName.Lack lack) {

@@ -1,8 +1,11 @@
 package dev.marginwise.margin.reading;
 
+import dev.marginwise.margin.Account;
+import dev.marginwise.margin.number.Figure;
 import dev.marginwise.margin.number.TypedNumber;
 import dev.marginwise.margin.number.Unit;
 import dev.marginwise.margin.reading.ComparisonRequest.PositionRequest;
+import dev.marginwise.margin.reading.ComparisonRequest.TierRequest;
 import dev.marginwise.margin.reading.FigureProblem.Kind;
 import dev.marginwise.margin.tiers.SymbolName;
 import java.util.ArrayList;
@@ -21,22 +24,45 @@ final class TypedFigures {
         for (int index = 0; index < typed.positions().size(); index++) {
             positions.add(plain("/positions/" + index, typed.positions().get(index)));
         }
-        return new ComparisonRequest(plain("/wallet", typed.wallet(), Unit.USDT), typed.shock(), positions);
+        Unit asset = Unit.of(MarginAsset.of(typed.positions()).name());
+        return new ComparisonRequest(plain("/wallet", typed.wallet(), asset), typed.shock(), positions);
     }
 
     private PositionRequest plain(String pointer, PositionRequest typed) {
-        Unit coin = Unit.of(SymbolName.coin(typed.symbol().orElse("")));
+        String symbol = typed.symbol().orElse("");
+        Unit coin = Unit.of(SymbolName.coin(symbol));
+        Unit asset = Unit.of(SymbolName.marginAsset(symbol).orElse(Account.USUAL_ASSET));
         return new PositionRequest(
                 typed.symbol(),
                 typed.side(),
                 plain(pointer + "/quantity", typed.quantity(), coin),
-                plain(pointer + "/entry", typed.entry(), Unit.USDT),
-                plain(pointer + "/mark", typed.mark(), Unit.USDT),
+                plain(pointer + "/entry", typed.entry(), asset),
+                plain(pointer + "/mark", typed.mark(), asset),
                 plain(pointer + "/leverage", typed.leverage(), Unit.TIMES),
-                plain(pointer + "/addedMargin", typed.addedMargin(), Unit.USDT),
-                plain(pointer + "/isolatedWallet", typed.isolatedWallet(), Unit.USDT),
-                plain(pointer + "/stop", typed.stop(), Unit.USDT),
-                typed.tiers());
+                plain(pointer + "/addedMargin", typed.addedMargin(), asset),
+                plain(pointer + "/isolatedWallet", typed.isolatedWallet(), asset),
+                plain(pointer + "/stop", typed.stop(), asset),
+                typed.tiers().map(tiers -> plain(pointer + "/tiers", tiers, asset)));
+    }
+
+    private List<TierRequest> plain(String pointer, List<TierRequest> typed, Unit asset) {
+        List<TierRequest> tiers = new ArrayList<>();
+        for (int index = 0; index < typed.size(); index++) {
+            TierRequest tier = typed.get(index);
+            String at = pointer + "/" + index;
+            tiers.add(new TierRequest(
+                    plain(at + "/floor", tier.floor(), asset),
+                    plain(at + "/cap", tier.cap(), asset),
+                    plain(at + "/mmr", tier.mmr(), Unit.PER_CENT).map(TypedFigures::fraction),
+                    plain(at + "/cum", tier.cum(), asset)));
+        }
+        return tiers;
+    }
+
+    /** People copy a rate in per cent, as the exchange shows it; what is no number stays as it is. */
+    private static String fraction(String perCent) {
+        boolean read = Figure.isNumber(perCent) && Figure.isShort(perCent);
+        return read ? Figure.of(perCent).movePointLeft(2).toPlainString() : perCent;
     }
 
     private Optional<String> plain(String pointer, Optional<String> typed, Unit unit) {

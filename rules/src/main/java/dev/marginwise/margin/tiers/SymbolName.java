@@ -1,5 +1,6 @@
 package dev.marginwise.margin.tiers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,18 +12,23 @@ import java.util.regex.Pattern;
  * {@code BTC-USDT}, {@code BTCUSDT.P}, {@code BTCUSDTPERP}, {@code btcusdt}.
  */
 public record SymbolName(String written) {
-    private static final String SETTLED_IN = "USDT";
+    private static final String USUAL_ASSET = "USDT";
     private static final String COIN = "(?<coin>[^/:._\\s-]+?)";
+    private static final String ASSET = "(?<asset>USDT|USDC)";
 
-    private static final Pattern IN_USDT =
-            Pattern.compile(COIN + "[/_-]?" + SETTLED_IN + "(?::" + SETTLED_IN + "|\\.P|[_-]?PERP)?");
+    private static final Pattern LINEAR = Pattern.compile(COIN + "[/_-]?" + ASSET + "(?::\\k<asset>|\\.P|[_-]?PERP)?");
 
     private static final Pattern IN_THE_COIN =
             Pattern.compile(COIN + "[/_-]?USD(?:[_-]?PERP|\\.P|[_-][0-9]{6}|:\\k<coin>(?:-[0-9]{6})?)");
 
-    private static final Pattern WITH_A_DATE = Pattern.compile(COIN + "[/_-]?USD[TC](?::USD[TC])?[_-][0-9]{6}");
+    private static final Pattern WITH_A_DATE =
+            Pattern.compile(COIN + "[/_-]?" + ASSET + "(?::\\k<asset>)?[_-](?<day>[0-9]{6})");
 
     private static final Pattern MANY_COINS = Pattern.compile("(?<many>10{3,}|1M)(?<coin>.+)");
+
+    /** What a contract of the exchange is margined in; ETHBTC is the one in BTC. */
+    private static final Pattern SETTLED =
+            Pattern.compile("(?<coin>.+?)(?<asset>USDT|USDC|(?<=^ETH)BTC)(?:_[0-9]{6})?", Pattern.CASE_INSENSITIVE);
 
     /** What a name that no table has tells of itself. */
     public enum Lack {
@@ -32,7 +38,7 @@ public record SymbolName(String written) {
         COIN_ALONE,
         /** Its coin is traded many at a time, under another name. */
         MANY_AT_A_TIME,
-        /** Margin and profit are in the coin, so that no figure of a contract in USDT would be right. */
+        /** Margin and profit are in the coin, so that no figure of a linear contract would be right. */
         COIN_MARGINED,
         /** It ends on a day of delivery. */
         DATED
@@ -53,45 +59,66 @@ public record SymbolName(String written) {
         written = written.strip();
     }
 
-    /** The coin of a symbol: {@code BTC} for {@code BTCUSDT}; the symbol itself when it is not settled in USDT. */
+    /** The coin of a symbol: {@code BTC} for {@code BTCUSDT}; the symbol itself when it does not end in a margin asset. */
     public static String coin(String symbol) {
-        return symbol.endsWith(SETTLED_IN) && symbol.length() > SETTLED_IN.length()
-                ? symbol.substring(0, symbol.length() - SETTLED_IN.length())
-                : symbol;
+        Matcher name = SETTLED.matcher(symbol);
+        return name.matches() ? name.group("coin") : symbol;
+    }
+
+    /**
+     * What the margin and profit of a linear contract are in: {@code USDC} for {@code BTCUSDC}; empty when its name does not
+     * tell.
+     */
+    public static Optional<String> marginAsset(String symbol) {
+        Matcher name = SETTLED.matcher(symbol);
+        return name.matches() ? Optional.of(name.group("asset").toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** The name that the exchange has for a linear contract; empty when this is none, or no such name can be told. */
+    Optional<String> canonical() {
+        Matcher name = LINEAR.matcher(upper());
+        if (name.matches()) return Optional.of(name.group("coin") + name.group("asset"));
+        Matcher dated = WITH_A_DATE.matcher(upper());
+        return dated.matches()
+                ? Optional.of(dated.group("coin") + dated.group("asset") + "_" + dated.group("day"))
+                : Optional.empty();
     }
 
     /** The name that the table has for it. */
     public Optional<String> in(TierSnapshot table) {
         return table.tiersOf(written).isPresent()
                 ? Optional.of(written)
-                : settledInUsdt().filter(name -> table.tiersOf(name).isPresent());
+                : canonical().filter(name -> table.tiersOf(name).isPresent());
     }
 
-    /** True when it is a contract of the other kind, whose margin is its coin, and the table does not have it all the same. */
-    public boolean isCoinMargined(TierSnapshot table) {
-        return in(table).isEmpty() && IN_THE_COIN.matcher(upper()).matches();
+    /** True when it is a contract of the other kind, whose margin is its coin. */
+    public boolean isCoinMargined() {
+        return IN_THE_COIN.matcher(upper()).matches();
     }
 
     /** Why the table has no such name. */
     public Missing missingIn(TierSnapshot table) {
-        if (isCoinMargined(table)) {
+        if (isCoinMargined()) {
             return new Missing(Lack.COIN_MARGINED, List.of());
         }
         if (WITH_A_DATE.matcher(upper()).matches()) {
             return new Missing(Lack.DATED, List.of());
         }
-        String alone = upper() + SETTLED_IN;
+        String alone = upper() + USUAL_ASSET;
         return table.tiersOf(alone).isPresent()
                 ? new Missing(Lack.COIN_ALONE, List.of(alone))
                 : manyAtATime(table).orElseGet(() -> new Missing(Lack.UNKNOWN, List.of()));
     }
 
+    /** One in the same margin asset comes first. */
     private Optional<Missing> manyAtATime(TierSnapshot table) {
-        String coin = coin(settledInUsdt().orElse(upper()));
+        String name = canonical().orElse(upper());
+        Optional<String> asset = canonical().flatMap(SymbolName::marginAsset);
         return table.symbols().stream()
-                .map(symbol -> manyAtATime(symbol, coin))
+                .map(symbol -> manyAtATime(symbol, coin(name)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .min(Comparator.comparing(missing -> asset.isPresent()
+                        && !marginAsset(missing.named().get(0)).equals(asset)));
     }
 
     private static Optional<Missing> manyAtATime(String symbol, String coin) {
@@ -100,11 +127,6 @@ public record SymbolName(String written) {
                 ? Optional.of(new Missing(
                         Lack.MANY_AT_A_TIME, List.of(symbol, many.group("many").replace("M", "000000"))))
                 : Optional.empty();
-    }
-
-    private Optional<String> settledInUsdt() {
-        Matcher name = IN_USDT.matcher(upper());
-        return name.matches() ? Optional.of(name.group("coin") + SETTLED_IN) : Optional.empty();
     }
 
     private String upper() {

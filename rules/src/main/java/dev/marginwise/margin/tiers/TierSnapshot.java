@@ -1,7 +1,9 @@
 package dev.marginwise.margin.tiers;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,24 +11,59 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The exchange's tiers as they were on one day. The exchange changes them without much notice: the date belongs beside
- * every figure, and the live page is the final source.
- *
- * @param bySymbol tiers by symbol ({@code BTCUSDT}), in the order of the file
+ * The exchange's tiers as they were on one day. The exchange changes them without much notice: the date and the source
+ * belong beside every figure, and the live page is the final source. Never changes.
  */
-public record TierSnapshot(LocalDate asOf, Map<String, Tiers> bySymbol) {
+public final class TierSnapshot {
+    private static final String SHIPPED = "/margin/binance-usdm-tiers.csv";
 
-    public TierSnapshot {
-        bySymbol = Collections.unmodifiableMap(new LinkedHashMap<>(bySymbol));
+    private final LocalDate asOf;
+    private final TierSource source;
+    private final Map<String, Tiers> bySymbol;
+    private final List<String> symbols;
+
+    /** @param bySymbol tiers by symbol ({@code BTCUSDT}), in the order of the file */
+    public TierSnapshot(LocalDate asOf, TierSource source, Map<String, Tiers> bySymbol) {
+        this.asOf = asOf;
+        this.source = source;
+        this.bySymbol = Collections.unmodifiableMap(new LinkedHashMap<>(bySymbol));
+        this.symbols = List.copyOf(this.bySymbol.keySet());
     }
 
     /**
      * The snapshot packed with the program.
      *
-     * @throws IllegalStateException when its file is missing or broken, with the line
+     * @throws IllegalStateException when its file is missing or broken, with its first fault
      */
     public static TierSnapshot published() {
-        return TierFile.read("/margin/binance-usdm-tiers.csv");
+        try (InputStream stream = TierSnapshot.class.getResourceAsStream(SHIPPED)) {
+            if (stream == null) {
+                throw new IllegalStateException(SHIPPED + " is missing");
+            }
+            TierFileReading reading = TierFile.read(stream.readAllBytes(), LocalDate.EPOCH);
+            TierSnapshot table =
+                    reading.snapshot().orElseThrow(() -> broken(reading.faults().get(0)));
+            return new TierSnapshot(table.asOf, TierSource.SHIPPED, table.bySymbol);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static IllegalStateException broken(TierFault first) {
+        return new IllegalStateException(SHIPPED + ":" + first.place().line().orElse(1) + ": "
+                + first.kind().id());
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public TierSource source() {
+        return source;
+    }
+
+    public Map<String, Tiers> bySymbol() {
+        return bySymbol;
     }
 
     /** Tiers of a symbol as the exchange writes it. */
@@ -34,8 +71,8 @@ public record TierSnapshot(LocalDate asOf, Map<String, Tiers> bySymbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
     }
 
-    /** Symbols whose tiers are known. */
+    /** Symbols whose tiers are known, in the order of the file. */
     public List<String> symbols() {
-        return new ArrayList<>(bySymbol.keySet());
+        return symbols;
     }
 }

@@ -2,8 +2,9 @@ package dev.marginwise.margin.words;
 
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.tiers.TierSource;
 import dev.marginwise.words.Bundle;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,15 +50,25 @@ public final class MarginWords {
         return bundle.filled("warning." + kind.id());
     }
 
+    /** Where tiers come from, in a sentence. */
+    public String of(TierSource source) {
+        return bundle.filled("source." + source.id());
+    }
+
+    /** Of which day tiers are and where they come from, in sentences. */
+    public List<String> basis(TierSnapshot tiers) {
+        return List.of(bundle.filled("assumption.tiers", tiers.asOf().toString()), of(tiers.source()));
+    }
+
     /**
-     * What every comparison takes for granted and what it leaves out, in sentences, the date of the tiers first.
+     * What every comparison takes for granted and what it leaves out, in sentences, date and source of the tiers first.
      *
-     * @param tiersAsOf the day of the snapshot
+     * @param marginAsset what the wallet holds, such as USDT
      */
-    public List<String> assumptions(LocalDate tiersAsOf) {
+    public List<String> assumptions(TierSnapshot tiers, String marginAsset) {
         return Stream.concat(
-                        Stream.of(bundle.filled("assumption.tiers", tiersAsOf.toString())),
-                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id)))
+                        Stream.of(bundle.filled("assumption.tiers", tiers.asOf().toString()), of(tiers.source())),
+                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id, marginAsset)))
                 .toList();
     }
 

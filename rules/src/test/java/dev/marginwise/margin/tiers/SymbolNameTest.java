@@ -1,8 +1,10 @@
 package dev.marginwise.margin.tiers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.margin.tiers.SymbolName.Lack;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,16 +76,56 @@ class SymbolNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BTCUSD_PERP", "BTCUSDT_260925", "PEPEUSDT", "btcusdt"})
+    @ValueSource(strings = {"BTCUSDT_260925", "PEPEUSDT", "BTCUSDC", "ETHBTC"})
     void whatTheTableHasIsTakenAsItStandsThere(String written) {
         TierSnapshot table = table("BTCUSDT", "1000PEPEUSDT", written);
 
         assertThat(new SymbolName(written).in(table)).contains(written);
-        assertThat(new SymbolName(written).isCoinMargined(table)).isFalse();
+        assertThat(new SymbolName(written).isCoinMargined()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BTC/USDT:USDT-260925", "BTCUSDT_260925", "btc-usdt-260925"})
+    void aContractThatEndsOnADayIsKnownUnderEachNameTooWhereTheTableHasIt(String written) {
+        assertThat(new SymbolName(written).in(table("BTCUSDT", "BTCUSDT_260925")))
+                .contains("BTCUSDT_260925");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BTC/USDC:USDC", "btcusdc", "BTC-USDC", "BTCUSDC.P", "BTCUSDC_PERP"})
+    void aContractInUsdcIsKnownUnderEachNameToo(String written) {
+        assertThat(new SymbolName(written).in(table("BTCUSDT", "BTCUSDC"))).contains("BTCUSDC");
+    }
+
+    @Test
+    void ofManyCoinsAtATimeTheOneInTheSameAssetIsNamed() {
+        TierSnapshot table = table("1000PEPEUSDC", "1000PEPEUSDT");
+
+        assertThat(new SymbolName("PEPEUSDT").missingIn(table).named()).contains("1000PEPEUSDT");
+        assertThat(new SymbolName("PEPEUSDC").missingIn(table).named()).contains("1000PEPEUSDC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BTCUSDT, USDT",
+        "BTCUSDC, USDC",
+        "USDCUSDT, USDT",
+        "BTCUSDT_260925, USDT",
+        "ETHBTC, BTC",
+        "foousdc, USDC",
+        "WBTC, none",
+        "BTC, none",
+        "USDT, none",
+        "BTCUSD_PERP, none"
+    })
+    void theNameOfALinearContractTellsItsMarginAsset(String symbol, String asset) {
+        assertThat(SymbolName.marginAsset(symbol).orElse("none")).isEqualTo(asset);
     }
 
     @Test
     void theCoinOfASymbolIsWhatItIsTradedIn() {
+        assertThat(SymbolName.coin("BTCUSDC")).isEqualTo("BTC");
+        assertThat(SymbolName.coin("BTCUSDT_260925")).isEqualTo("BTC");
         assertThat(SymbolName.coin("BTCUSDT")).isEqualTo("BTC");
         assertThat(SymbolName.coin("1000PEPEUSDT")).isEqualTo("1000PEPE");
         assertThat(SymbolName.coin("USDT")).isEqualTo("USDT");
@@ -91,10 +133,12 @@ class SymbolNameTest {
     }
 
     private static TierSnapshot table(String... symbols) {
-        StringBuilder file = new StringBuilder("# as of: 2026-03-19\n");
+        StringBuilder file = new StringBuilder("# as of: 2026-03-19\nsymbol,floor,cap,max_leverage,mmr,cum\n");
         for (String symbol : List.of(symbols)) {
             file.append(symbol).append(",0,1000,10,0.01,0\n");
         }
-        return TierFile.parse("invented", file.toString());
+        return TierFile.read(file.toString().getBytes(UTF_8), LocalDate.EPOCH)
+                .snapshot()
+                .orElseThrow();
     }
 }

@@ -8,12 +8,13 @@ import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.number.Figure;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.tiers.TierSource;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MarginWordsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 19);
+    private static final TierSnapshot TIERS = TierSnapshot.published();
     private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?|\\{\\d}");
 
     private final MarginWords english = MarginWords.in(Locale.ENGLISH);
@@ -48,6 +49,22 @@ class MarginWordsTest {
     void everyWarningIsTold(Warning.Kind kind) {
         assertThat(english.of(kind)).isNotBlank();
         assertThat(chinese.of(kind)).containsPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TierSource.class)
+    void everySourceOfTiersIsTold(TierSource source) {
+        assertThat(english.of(source)).isNotBlank();
+        assertThat(chinese.of(source)).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void theWalletHoldsTheMarginAssetOfItsPositions() {
+        assertThat(english.assumptions(TIERS, "USDC"))
+                .contains("Multi-Assets mode is left out: the wallet holds USDC only.");
+        assertThat(chinese.assumptions(TIERS, "USDC").toString())
+                .contains("USDC")
+                .doesNotContain("USDT");
     }
 
     @Test
@@ -78,7 +95,7 @@ class MarginWordsTest {
 
     @Test
     void everythingLeftOutIsSaid() {
-        assertThat(english.assumptions(DAY))
+        assertThat(english.assumptions(TIERS, "USDC"))
                 .doesNotHaveDuplicates()
                 .anyMatch(text -> text.contains("2026-03-19") && text.contains("live page"));
         for (String leftOut : List.of(
@@ -90,18 +107,19 @@ class MarginWordsTest {
                 "Slippage",
                 "closes first",
                 "Multi-Assets")) {
-            assertThat(english.assumptions(DAY))
+            assertThat(english.assumptions(TIERS, "USDC"))
                     .filteredOn(text -> text.contains(leftOut))
                     .isNotEmpty();
         }
-        assertThat(chinese.assumptions(DAY)).hasSameSizeAs(english.assumptions(DAY));
+        assertThat(chinese.assumptions(TIERS, "USDC")).hasSameSizeAs(english.assumptions(TIERS, "USDC"));
     }
 
     @Test
     void everyTextOfTheFileIsUsed() {
-        int kinds = FigureProblem.Kind.values().length + Warning.Kind.values().length;
+        int kinds = FigureProblem.Kind.values().length + Warning.Kind.values().length + TierSource.values().length;
+        int assumptions = english.assumptions(TIERS, "USDC").size() - 1; // its source is one of the kinds
 
-        assertThat(keys("")).hasSize(kinds + english.assumptions(DAY).size() + 2);
+        assertThat(keys("")).hasSize(kinds + assumptions + 2);
     }
 
     @Test

@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 /**
  * Measures out what is left when all prices move together.
  *
- * @param wallet USDT that it holds now
+ * @param wallet what it holds now
+ * @param marginAsset what that is in
  * @param curve both modes after each move, lowest first
  * @param at both modes where the prices stand
  */
-public record TogetherDrawing(BigDecimal wallet, List<CurvePoint> curve, CurvePoint at, Words words, Amounts amounts) {
+public record TogetherDrawing(BigDecimal wallet, String marginAsset, List<CurvePoint> curve, CurvePoint at, Words words, Amounts amounts) {
     /** The least width of the plot in pixels, and its height, as compare.css sets it. */
     private static final double WIDTH = 228;
 
@@ -57,7 +58,7 @@ public record TogetherDrawing(BigDecimal wallet, List<CurvePoint> curve, CurvePo
         List<LabelRoom.Point> cross = line(plot, CurvePoint::crossEquity);
         String cursor = percent(plot.x(at.move()));
         return new TogetherPicture(
-                words.of("compare.together.axis"),
+                words.of("compare.together.axis", marginAsset),
                 Plot.line(isolated),
                 Plot.line(cross),
                 percent(plot.y(wallet)),

@@ -2,6 +2,7 @@ package dev.marginwise.pages.compare.picture;
 
 import static dev.marginwise.pages.compare.picture.Plot.percent;
 
+import dev.marginwise.margin.Account;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Point;
@@ -74,7 +75,11 @@ record TwinLabels(
     }
 
     String title() {
-        return words.of("compare.axis", SymbolName.coin(position.symbol()));
+        String symbol = position.symbol();
+        return words.of(
+                "compare.axis",
+                SymbolName.coin(symbol),
+                SymbolName.marginAsset(symbol).orElse(Account.USUAL_ASSET));
     }
 
     /**

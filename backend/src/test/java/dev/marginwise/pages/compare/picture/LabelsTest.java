@@ -118,6 +118,7 @@ class LabelsTest {
         Comparison compared = Comparison.of(account, ShownMoves.TOGETHER);
         TogetherPicture left = new TogetherDrawing(
                         account.wallet(),
+                        account.marginAsset(),
                         compared.curve(),
                         compared.after(at, account),
                         words,
