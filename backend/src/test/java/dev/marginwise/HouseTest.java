@@ -125,6 +125,14 @@ class HouseTest {
             .resideInAnyPackage("org.snakeyaml..", "org.yaml..");
 
     @ArchTest
+    static final ArchRule onlyOneRoomOfMarginKnowsJson = noClasses()
+            .that(liveIn("margin"))
+            .and(not(liveIn("margin.json")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
     static final ArchRule onlyPartnersHaveADatabase = noClasses()
             .that()
             .resideOutsideOfPackage("dev.marginwise.partners.store..")
