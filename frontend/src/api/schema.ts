@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/margin/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the positions that somebody already has, and gives them back in the form of a comparison.
+         * @description Reads the positions that somebody already has, and gives them back in the form of a comparison. As JSON it takes the exchange's own answers as they are, positionRisk and account, v2 and v3, also inside data or result, and lists of positions from ccxt; as CSV a table with a first row of names, in English or Chinese, its cells apart by commas, semicolons or tabs. Nothing is stored and nothing is fetched. Rows of amount 0 are counted; each other row that is not read is named with its reason. Only USDT-margined positions are read, or USDC-margined ones where all are; 500 at most. The body holds 1 MiB at most.
+         */
+        post: operations["readPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questionnaire": {
         parameters: {
             query?: never;
@@ -501,6 +521,7 @@ export interface components {
              * @enum {string}
              */
             nearer: "isolated" | "cross" | "equal" | "neither";
+            exchange?: components["schemas"]["ExchangeResponse"];
         };
         /** @description The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
@@ -557,6 +578,7 @@ export interface components {
             stop?: components["schemas"]["Decimal"];
             /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out or empty. */
             tiers?: components["schemas"]["ComparisonTier"][];
+            exchange?: components["schemas"]["ExchangeRequest"];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
@@ -784,6 +806,49 @@ export interface components {
             rulebook: string;
             /** @description All of them, oldest first. */
             editions: components["schemas"]["Edition"][];
+        };
+        /** @description What the exchange itself shows of a position, given back beside our figures. Nothing is worked out from it. */
+        ExchangeRequest: {
+            /**
+             * @description The mode that holds now.
+             * @enum {string}
+             */
+            mode?: "isolated" | "cross";
+            /**
+             * @description The liquidation price in that mode, a decimal as a string or a number; null or 0 when the exchange shows none.
+             * @example 54216.87
+             */
+            liquidationPrice?: string | null;
+            /** @description Unrealised profit in the margin asset; negative for a loss. */
+            unrealizedProfit?: components["schemas"]["Decimal"];
+        };
+        /** @description What the exchange shows of a position. Each is left out where it was not told. */
+        ExchangeResponse: {
+            /**
+             * @description The mode that holds now.
+             * @enum {string|null}
+             */
+            mode?: "isolated" | "cross" | null;
+            /**
+             * @description The liquidation price in that mode; null when the exchange shows none.
+             * @example 54216.87
+             */
+            liquidationPrice?: string | null;
+            /**
+             * @description In the margin asset; negative for a loss.
+             * @example 50
+             */
+            unrealizedProfit?: string | null;
+            difference?: components["schemas"]["ExchangeResponse.Difference"];
+            /** @description Why the two may differ; only in a comparison. */
+            text?: string | null;
+        };
+        /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
+        "ExchangeResponse.Difference": {
+            /** @example 0.00253012 */
+            liquidationPrice?: string | null;
+            /** @example 0 */
+            unrealizedProfit?: string | null;
         };
         /** @description What is wrong at one place of the body. */
         FieldProblem: {
@@ -1074,6 +1139,16 @@ export interface components {
              */
             toComplete: number;
         };
+        /** @description A row that was not read. */
+        RowLeftOut: {
+            /**
+             * Format: int32
+             * @description From 1: the place in the list, or the row of the table, its head counted.
+             */
+            row: number;
+            /** @description One sentence for the owner of the text; never what stands in the row. */
+            reason: string;
+        };
         /** @description A rule. */
         Rule: {
             /** @description Stable for ever. */
@@ -1175,6 +1250,68 @@ export interface components {
             /** @description Where it stands. */
             url: string;
         };
+        /** @description A position, in the fields of a comparison. */
+        StatedPosition: {
+            /**
+             * @description In the exchange's own spelling.
+             * @example BTCUSDT
+             */
+            symbol: string;
+            /** @enum {string} */
+            side: "long" | "short";
+            /** @example 0.1 */
+            quantity: string;
+            /** @example 60000 */
+            entry: string;
+            /**
+             * @description Left out where the text does not tell it.
+             * @example 60500
+             */
+            mark?: string | null;
+            /** @example 10 */
+            leverage: string;
+            /**
+             * @description What stands behind it alone; left out in cross mode, and where the text does not tell it.
+             * @example 600
+             */
+            isolatedWallet?: string | null;
+            exchange?: components["schemas"]["ExchangeResponse"];
+        };
+        /** @description The positions that were read out of a text. */
+        StatedPositions: {
+            /** @description Today's edition. */
+            edition: string;
+            /** @description Hash of the rules of today's edition, which nothing here depends on. */
+            rulebook: string;
+            /** @description Language of the texts. */
+            language: string;
+            /**
+             * @description The form in which the positions came.
+             * @enum {string}
+             */
+            format: "position-risk-v2" | "position-risk-v3" | "account-v2" | "account-v3" | "ccxt" | "csv";
+            /**
+             * @description In which margin is counted, of all positions alike.
+             * @enum {string}
+             */
+            asset: "USDT" | "USDC";
+            /**
+             * @description Balance in that asset, isolated wallets included; left out where the text does not tell it.
+             * @example 2000
+             */
+            wallet?: string | null;
+            /** @description As a comparison takes them, in the order of the text. */
+            positions: components["schemas"]["StatedPosition"][];
+            /**
+             * Format: int32
+             * @description How many rows were left out because nothing is open in them.
+             */
+            emptyRows: number;
+            /** @description Rows that hold something and were not read; behind the first 200 their number alone. */
+            leftOut: components["schemas"]["RowLeftOut"][];
+            /** @description What the owner of the text should know. */
+            warnings: components["schemas"]["StatementWarning"][];
+        };
         /** @description A statement of the guide: the rules that cite it, the places that show it, or why neither. */
         Statement: {
             /** @description Stable for ever. */
@@ -1187,6 +1324,15 @@ export interface components {
             shown: string[];
             /** @description Why neither; left out where a rule or a place has it. */
             outOfScope?: string;
+        };
+        /** @description Something that the owner of the text should know. */
+        StatementWarning: {
+            /**
+             * Format: int32
+             * @description Left out where it is about the whole.
+             */
+            row?: number | null;
+            text: string;
         };
     };
     responses: {
@@ -1416,6 +1562,19 @@ export interface components {
         };
         /** @description [comparison-invalid](/problems/comparison-invalid): These positions cannot be compared. */
         ComparisonInvalid: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [positions-unreadable](/problems/positions-unreadable): No positions can be read in this text. */
+        PositionsUnreadable: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1819,6 +1978,49 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ComparisonInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    readPositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatedPositions"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["PositionsUnreadable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -78,6 +78,8 @@ class ChineseTest {
             "Content-Encoding",
             "gzip",
             "CSV",
+            "text/csv",
+            "MiB",
             "BTCUSDT",
             "ccxt",
             "positionRisk",

@@ -1,6 +1,7 @@
 package dev.marginwise.margin.statement;
 
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.exchange.MarginMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

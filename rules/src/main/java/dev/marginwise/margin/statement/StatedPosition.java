@@ -1,6 +1,7 @@
 package dev.marginwise.margin.statement;
 
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.exchange.ExchangeFigures;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.marginwise.margin.words;
 
+import dev.marginwise.margin.exchange.BesideOurs;
 import dev.marginwise.margin.statement.Column;
 import dev.marginwise.margin.statement.LeftOut;
 import dev.marginwise.margin.statement.Remark;
@@ -73,19 +74,12 @@ public final class StatementWords {
         return bundle.filled("row", Integer.toString(number));
     }
 
-    /** The exchange's figure and ours are equal. */
-    public String same() {
-        return bundle.filled("differ.none");
-    }
-
-    /** Why the exchange's figure may be another than ours. */
-    public String whyDifferent() {
-        return bundle.filled("differ.why");
-    }
-
-    /** The mode of the exchange's figure is not known. */
-    public String modeUnknown() {
-        return bundle.filled("differ.mode-unknown");
+    /** Whether the exchange's liquidation price is ours, and why it may be another. */
+    public String of(BesideOurs beside) {
+        if (beside.ofTheirMode().isEmpty()) {
+            return bundle.filled("differ.mode-unknown");
+        }
+        return bundle.filled(beside.agree() ? "differ.none" : "differ.why");
     }
 
     private String at(List<Column> columns, String sentence) {

@@ -1,6 +1,9 @@
 package dev.marginwise.margin.statement;
 
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.exchange.ExchangeFigures;
+import dev.marginwise.margin.exchange.MarginMode;
+import dev.marginwise.margin.exchange.ShownPrice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.marginwise.margin.statement;
 
+import dev.marginwise.margin.exchange.ExchangeFigures;
+import dev.marginwise.margin.exchange.MarginMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.marginwise.margin.statement;
 
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.exchange.ExchangeFigures;
+import dev.marginwise.margin.exchange.MarginMode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

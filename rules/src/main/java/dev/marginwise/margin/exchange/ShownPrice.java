@@ -1,4 +1,4 @@
-package dev.marginwise.margin.statement;
+package dev.marginwise.margin.exchange;
 
 import java.math.BigDecimal;
 import java.util.Optional;
