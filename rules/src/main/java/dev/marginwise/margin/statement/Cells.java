@@ -47,11 +47,16 @@ final class Cells {
 
     /** What stands before a remark in brackets, on the first line of a cell. */
     static String figure(String cell) {
-        String plain = cell;
+        String plain = cell.strip();
+        if (isPlain(plain)) {
+            return plain;
+        }
         if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
             plain = FIRST_LINE.matcher(plain).replaceFirst("");
         }
-        plain = BESIDE.matcher(plain).replaceFirst("").strip();
+        if (plain.indexOf('(') >= 0 || plain.indexOf('（') >= 0) {
+            plain = BESIDE.matcher(plain).replaceFirst("").strip();
+        }
         return SPACE_IN_NUMBER.matcher(plain).replaceAll("");
     }
 
@@ -77,10 +82,43 @@ final class Cells {
     }
 
     private static Optional<BigDecimal> bounded(String digits) {
+        if (isPlain(digits)) {
+            return Optional.of(new BigDecimal(withoutZerosAtEnd(digits)));
+        }
         return Optional.of(digits)
                 .map(Cells::withoutNoise)
                 .filter(Figure::isShort)
                 .map(Figure::of);
+    }
+
+    /** The exchange fills up to eight decimals; to take zeros off a text is quicker than to divide them off a number. */
+    private static String withoutZerosAtEnd(String digits) {
+        if (digits.indexOf('.') < 0) {
+            return digits;
+        }
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, digits.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+
+    /** True for digits with or without a point and a minus, few enough of them: nearly all that is ever written. */
+    private static boolean isPlain(String cell) {
+        int from = cell.startsWith("-") ? 1 : 0;
+        int point = cell.indexOf('.');
+        int whole = (point < 0 ? cell.length() : point) - from;
+        int decimals = point < 0 ? 1 : cell.length() - point - 1;
+        if (whole < 1 || whole > Figure.DIGITS_BEFORE_POINT || decimals < 1 || decimals > Figure.DIGITS_AFTER_POINT) {
+            return false;
+        }
+        for (int index = from; index < cell.length(); index++) {
+            char sign = cell.charAt(index);
+            if ((sign < '0' || sign > '9') && index != point) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Clients that reckon in binary write decimals behind the last that anybody meant. */
@@ -109,6 +147,10 @@ final class Cells {
     }
 
     private static int decimals(String digits) {
+        if (isPlain(digits)) {
+            int point = digits.indexOf('.');
+            return point < 0 ? 0 : digits.length() - point - 1;
+        }
         String plain = withoutNoise(digits);
         return Figure.isShort(plain) ? new BigDecimal(plain).scale() : 0;
     }
@@ -129,7 +171,7 @@ final class Cells {
     }
 
     private TypedNumber read(String cell, Unit unit) {
-        return Figure.isNumber(cell) && numerals == Numerals.POINT
+        return numerals == Numerals.POINT && isPlain(cell)
                 ? new TypedNumber.Plain(cell)
                 : numerals.read(figure(cell), unit);
     }

@@ -53,6 +53,9 @@ enum Numerals {
 
     /** Reads a figure of such a text that counts in this unit. */
     TypedNumber read(String figure, Unit unit) {
+        if (this == POINT) {
+            return TypedNumber.read(figure, unit);
+        }
         if (this == UNCLEAR && EITHER.matcher(figure).matches()) {
             return new Unread(Fault.WHICH_POINT);
         }

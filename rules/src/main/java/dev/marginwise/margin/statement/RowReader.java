@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Understands one row. What the text does not tell is worked out of what it tells, or the row is left out. */
 final class RowReader {
+    private static final Pattern DASH = Pattern.compile("[-–—−]+|(?i:n/?a|null|none)|无");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private final Cells cells;
@@ -28,7 +29,7 @@ final class RowReader {
 
     void read() {
         String symbol = cells.row().cell(Column.SYMBOL).orElse("");
-        Optional<ContractName> contract = ContractName.of(SPACE.split(symbol, 2)[0]);
+        Optional<ContractName> contract = ContractName.of(firstWord(symbol));
         Optional<BigDecimal> amount = cells.number(
                 Column.QUANTITY, Unit.of(contract.map(ContractName::coin).orElse("")));
         if (amount.filter(number -> number.signum() == 0).isPresent()) {
@@ -45,6 +46,10 @@ final class RowReader {
                 .ifPresentOrElse(
                         findings::leaveOut,
                         () -> findings.take(contract.orElseThrow().asset(), position.orElseThrow()));
+    }
+
+    private static String firstWord(String cell) {
+        return cell.indexOf(' ') < 0 && cell.indexOf('\u00a0') < 0 ? cell : SPACE.split(cell, 2)[0];
     }
 
     private void check(ContractName contract) {
@@ -203,7 +208,7 @@ final class RowReader {
     }
 
     private static boolean isDash(String text) {
-        return text.matches("[-–—−]+|(?i)n/?a|null|none|无");
+        return !Character.isDigit(text.charAt(0)) && DASH.matcher(text).matches();
     }
 
     /** A figure without which the position is read all the same. */

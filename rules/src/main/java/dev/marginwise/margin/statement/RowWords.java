@@ -19,6 +19,8 @@ final class RowWords {
     private static final Pattern CROSS = Pattern.compile("cross|\\bfalse\\b|全仓|^0$|^no$|^否$");
     private static final Pattern TIMES = Pattern.compile("(?<![\\p{Alnum}.,])(\\d{1,3}) ?[x×倍](?!\\p{Alnum})");
 
+    private static final String TIMES_SIGNS = "xX×倍";
+
     private RowWords() {}
 
     static boolean isNeitherSide(String cell) {
@@ -36,6 +38,10 @@ final class RowWords {
     /** The mode that a cell names, alone or beside something else: {@code Cross 20x}, {@code 12.31 USDT (Isolated)}. */
     static Optional<MarginMode> mode(String cell) {
         String words = plain(cell);
+        Optional<MarginMode> alone = MarginMode.of(words);
+        if (alone.isPresent()) {
+            return alone;
+        }
         if (ISOLATED.matcher(words).find()) {
             return Optional.of(MarginMode.ISOLATED);
         }
@@ -44,6 +50,9 @@ final class RowWords {
 
     /** The digits of a leverage beside something else: {@code BTCUSDT Perp 20x}. */
     static Optional<String> times(String cell) {
+        if (cell.chars().noneMatch(letter -> TIMES_SIGNS.indexOf(letter) >= 0)) {
+            return Optional.empty();
+        }
         Matcher times = TIMES.matcher(plain(cell));
         return times.find() ? Optional.of(times.group(1)) : Optional.empty();
     }
