@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
 
     await answer(page, "own-risk", "not-sure");
     await atQuestion(page, "experience");
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await page.locator("#wizard input").first().check();
     await expectForEveryone(page, "settled, with the reason for the question open and an answer chosen");
 
@@ -122,7 +122,7 @@ for (const language of LANGUAGES) {
 
   test(`${language}/compare: its form, bad input`, async ({ page }) => {
     await page.goto(`${language}/compare`);
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await expectForEveryone(page, "the form");
     await page.locator("#positions-0-entry").fill("sixty");
     await page.locator("#positions-0-entry").blur();

@@ -71,7 +71,7 @@ test("the comparison's picture is told in words, and so is each change, without 
 
 test("input that is refused is told, and again at its field", async ({ page }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   const entry = page.locator("#positions-0-entry");
   await entry.fill("sixty");
   await entry.blur();

@@ -34,7 +34,7 @@ test("the keyboard moves the slider, and readers hear the price", async ({ page 
 
 test("a position is edited, added and removed, and the address keeps it all", async ({ page }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   await page.locator("#positions-0-side").selectOption("short");
   await page.locator("#positions-0-stop").fill("");
   await page.locator("#positions-0-stop").blur();
@@ -53,14 +53,14 @@ test("a position is edited, added and removed, and the address keeps it all", as
   await expect(page.locator("#summary")).toContainText("short 0.1 BTC");
   await expect(page.locator("#positions")).toContainText("SOL long");
 
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   await page.getByRole("button", { name: "Remove position 3" }).click();
   await expect(page.locator("#positions")).not.toContainText("SOL long");
 });
 
 test("a picture that comes late does not undo a position that was added", async ({ page }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   const entry = page.locator("#positions-0-entry");
   const late = page.waitForRequest("**/compare");
   const held: (() => Promise<void>)[] = [];
@@ -81,7 +81,7 @@ test("a picture that comes late does not undo a position that was added", async 
 
 test("bad input is named at its field and loses nothing", async ({ page }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   await page.locator("#positions-0-entry").fill("sixty");
   await page.locator("#positions-0-entry").blur();
 
@@ -133,7 +133,7 @@ test.describe("without JavaScript", () => {
   test("the form posts and the picture comes back", async ({ page }) => {
     await page.goto("/compare");
     await expect(page.locator("#picture .plot")).toBeVisible();
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await page.locator("#positions-1-entry").fill("3100");
     await page.locator("#fields").getByRole("button", { name: "Show the picture" }).click();
 
@@ -143,7 +143,7 @@ test.describe("without JavaScript", () => {
 
   test("Enter in a field shows the picture and removes nothing", async ({ page }) => {
     await page.goto("/compare");
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await page.locator("#wallet").fill("2500");
     await page.locator("#wallet").press("Enter");
 

@@ -52,7 +52,7 @@ test("a printed comparison has its picture and its figures", async ({ page }) =>
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#picture .plot")).toBeVisible();
   await expect(page.locator("#by-move")).toBeVisible();
-  await expect(page.locator("summary")).toBeHidden();
+  await expect(page.locator("#edit summary")).toBeHidden();
 });
 
 test.describe("without JavaScript", () => {

@@ -41,7 +41,7 @@ for (const delay of DELAYS_MILLISECONDS) {
 
   test(`${slow}, what is typed while a position is added is not lost`, async ({ page }) => {
     await page.goto("/compare");
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await delayed(page, "**/compare", delay);
     await page.getByRole("button", { name: "Add a position" }).click();
     await page.locator("#positions-0-side").selectOption("short");
@@ -59,7 +59,7 @@ for (const delay of DELAYS_MILLISECONDS) {
     await page.goto(
       "/compare#wallet=3000&positions-0-symbol=ETHUSDT&positions-0-side=long&positions-0-quantity=1&positions-0-entry=3000&positions-0-leverage=5",
     );
-    await page.locator("summary").click();
+    await page.locator("#edit summary").click();
     await page.locator("#positions-0-quantity").fill("4");
     await page.locator("#positions-0-quantity").blur();
 
@@ -117,7 +117,7 @@ for (const delay of DELAYS_MILLISECONDS) {
       await atResult(page, "Isolated");
 
       await page.goto("/compare");
-      await page.locator("summary").click();
+      await page.locator("#edit summary").click();
       await page.locator("#positions-1-entry").fill("3100");
       await page.locator("#fields").getByRole("button", { name: "Show the picture" }).click();
       await expect(page.locator("#summary")).toContainText("3,100");

@@ -1,5 +1,5 @@
 /** Asks the server for a page. The browser itself reads the answer, so that no text ever becomes markup here. */
-export function drawnPage(path: string, form: URLSearchParams): Promise<Document | null> {
+export function drawnPage(path: string, form: URLSearchParams | FormData): Promise<Document | null> {
   return new Promise((settle) => {
     const request = new XMLHttpRequest();
     request.open("POST", path);

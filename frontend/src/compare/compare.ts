@@ -3,6 +3,7 @@
 import "./compare.css";
 import { drawnPage } from "../api/drawn-page";
 import { newestWins } from "./newest-wins";
+import { isOfBox, isTooLarge, readsBox, settleBox } from "./paste";
 import { patch, understood, withoutPlainButtons } from "./patch";
 import { suggestSymbols } from "./symbols";
 import { carryOver } from "./typed-meanwhile";
@@ -17,6 +18,8 @@ let toTell = false;
 let replaced = 0;
 /** The account that the address names, until it has arrived. */
 let named = location.hash.length > 1 ? new URLSearchParams(location.hash.slice(1)) : null;
+/** Whether the figures were pasted: then they stand in the address only once that is asked for. */
+let isPrivate = false;
 /** What was typed before it had. */
 const typedEarly = new Set<string>();
 /** A form that the server is drawing anew, and what was typed into the old one since. */
@@ -29,12 +32,13 @@ function account(): HTMLFormElement | null {
 function typedInto(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && value !== "") fields.append(name, value);
+    if (typeof value === "string" && value !== "" && !isOfBox(name)) fields.append(name, value);
   }
   return fields;
 }
 
 function remember(fields: URLSearchParams): void {
+  if (isPrivate) return;
   history.replaceState(history.state, "", `#${fields.toString()}`);
 }
 
@@ -105,7 +109,11 @@ function changed(field?: string): void {
 }
 
 /** Has the whole form drawn anew; what is typed until it comes is carried over. Answers whether it came. */
-function renew(fields: URLSearchParams, typed: Set<string>, removed: number | null = null): Promise<boolean> {
+function renew(
+  fields: URLSearchParams | FormData,
+  typed: Set<string>,
+  removed: number | null = null,
+): Promise<boolean> {
   const form = drawnPage(location.pathname, fields).then((drawn) => {
     awaited = null;
     if (!drawn) {
@@ -114,7 +122,7 @@ function renew(fields: URLSearchParams, typed: Set<string>, removed: number | nu
     }
     replaced += 1;
     const carried = carryOver(typed, removed);
-    patch(drawn, "as-drawn");
+    patch(drawn, fields instanceof FormData ? "as-read" : "as-drawn");
     const now = account();
     asked = shown = now && typedInto(now).toString();
     toTell = false;
@@ -135,14 +143,21 @@ async function press(button: HTMLElement | null): Promise<void> {
   if (named) await awaited?.form;
   const form = account();
   if (awaited || named || !form) return;
-  const fields = typedInto(form);
   const does = button instanceof HTMLButtonElement && button.name !== "" ? button : null;
+  const box = readsBox(does) ? new FormData(form) : null;
+  if (box && isTooLarge(box)) {
+    say("trouble", document.getElementById("trouble")?.dataset.tooLarge ?? "");
+    return;
+  }
+  const fields = box ?? typedInto(form);
   if (does) fields.set(does.name, does.value);
   const typed = new Set<string>();
   const focused = document.activeElement;
   if (await renew(fields, typed, removedBy(does))) {
     const { activeElement } = document;
-    pressed(does !== null, activeElement === focused || activeElement === document.body);
+    const stayed = activeElement === focused || activeElement === document.body;
+    if (box) pasted(stayed);
+    else pressed(does !== null, stayed);
   }
   changedMeanwhile(typed);
 }
@@ -155,6 +170,28 @@ function pressed(does: boolean, stayed: boolean): void {
   if (stayed) document.querySelector<HTMLElement>(next)?.focus();
   const words = does ? [...document.querySelectorAll("#fields legend")].at(-1) : sentence();
   say("said", words?.textContent ?? "");
+}
+
+/** Moves on to what was read, and says it; nothing of it stands in the address yet. */
+function pasted(stayed: boolean): void {
+  say("trouble", "");
+  if (settleBox()) {
+    isPrivate = true;
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  if (stayed) document.querySelector<HTMLElement>(".error-summary, #pasted-heading")?.focus();
+  say("said", document.getElementById("pasted-summary")?.textContent ?? "");
+}
+
+/** Puts the figures into the address, from now on with every change. */
+function keep(button: HTMLElement): void {
+  const form = account();
+  if (!form) return;
+  isPrivate = false;
+  remember(typedInto(form));
+  say("said", button.dataset.words ?? "");
+  button.hidden = true;
+  document.getElementById("pasted-heading")?.focus();
 }
 
 function changedMeanwhile(typed: ReadonlySet<string>): void {
@@ -172,7 +209,7 @@ function removedBy(button: HTMLButtonElement | null): number | null {
 function fieldOf(event: Event): HTMLInputElement | HTMLSelectElement | null {
   const { target } = event;
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-  return isField && target.form === account() ? target : null;
+  return isField && target.form === account() && !isOfBox(target.name) ? target : null;
 }
 
 document.addEventListener("input", (event) => {
@@ -190,6 +227,10 @@ document.addEventListener("submit", (event) => {
   if (event.target !== account()) return;
   event.preventDefault();
   void press(event.submitter);
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof HTMLElement && event.target.id === "keep") keep(event.target);
 });
 
 suggestSymbols();

@@ -81,7 +81,8 @@ function withExamples(operation, path) {
   if (!existsSync(folder)) throw new Error(`${operation.operationId} has no example: write one in ${folder}`);
   for (const example of examplesIn(folder)) {
     const { name, request, answer } = example;
-    const body = Object.values(operation.requestBody?.content ?? {})[0];
+    const bodies = operation.requestBody?.content ?? {};
+    const body = bodies[request.headers["Content-Type"]] ?? Object.values(bodies)[0];
     if (body) (body.examples ??= {})[name] = { value: JSON.parse(given(JSON.stringify(request.body))) };
     const sent = parameters(path, request);
     for (const parameter of operation.parameters ?? []) {

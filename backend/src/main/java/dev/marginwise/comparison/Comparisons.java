@@ -2,7 +2,6 @@ package dev.marginwise.comparison;
 
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.margin.reading.AccountReader;
-import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.rulebook.RuleBook;
@@ -28,8 +27,7 @@ public final class Comparisons {
     public MarginResponse of(JsonBody body, RuleBook book, Texts texts) {
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
         TierSnapshot table = tiers.now();
-        AccountReading.Understood understood = MarginRequest.read(body, new AccountReader(table), words);
-        return MarginResponse.of(
-                understood.compare(), table, understood.account().marginAsset(), words, book, texts);
+        MarginRequest.Asked asked = MarginRequest.read(body, new AccountReader(table), words);
+        return MarginResponse.of(asked.account().compare(), asked.shown(), table, asked.account().account().marginAsset(), words, book, texts);
     }
 }

@@ -4,6 +4,7 @@ import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
 import dev.marginwise.margin.Shock;
+import dev.marginwise.margin.exchange.ExchangeFigures;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
@@ -16,6 +17,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +77,7 @@ public record MarginRequest(
      * @param side whether it gains from rising or from falling prices
      * @param tiers its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left
      *     out or empty
+     * @param exchange what the exchange shows of it, to be laid beside our figures
      */
     @Schema(name = "ComparisonPosition")
     record PositionRequest(
@@ -114,7 +117,21 @@ public record MarginRequest(
             Decimal stop,
 
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(maxItems = 50)
-            List<TierRequest> tiers) {}
+            List<TierRequest> tiers,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            ExchangeRequest exchange) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param shown what the exchange shows of each position, in the order of the account
+     */
+    public record Asked(AccountReading.Understood account, List<ExchangeFigures> shown) {
+        public Asked {
+            shown = List.copyOf(shown);
+        }
+    }
 
     /**
      * A tier of maintenance margin, in the order of the exchange, without gaps.
@@ -140,8 +157,9 @@ public record MarginRequest(
      *
      * @throws dev.marginwise.problem.ProblemException comparison-invalid, with every problem of form and of content
      */
-    public static AccountReading.Understood read(JsonBody body, AccountReader reader, MarginWords words) {
-        AccountReading reading = reader.read(request(body.fields("wallet", "shock", "positions")));
+    public static Asked read(JsonBody body, AccountReader reader, MarginWords words) {
+        List<ExchangeFigures> shown = new ArrayList<>();
+        AccountReading reading = reader.read(request(body.fields("wallet", "shock", "positions"), shown, words));
         List<FieldProblem> misshapen = body.problems();
         Optional<AccountReading.Understood> understood = reading.fold(Optional::of, problems -> {
             problems.stream()
@@ -153,6 +171,7 @@ public record MarginRequest(
         List<FieldProblem> places = body.problems();
         return understood
                 .filter(all -> places.isEmpty())
+                .map(account -> new Asked(account, shown))
                 .orElseThrow(() -> ProblemType.COMPARISON_INVALID
                         .because(Sentence.plain(words.refused(places.size())))
                         .at(places)
@@ -164,12 +183,12 @@ public record MarginRequest(
         return (problem.pointer() + "/").startsWith(place.pointer() + "/");
     }
 
-    private static ComparisonRequest request(JsonFields fields) {
+    private static ComparisonRequest request(JsonFields fields, List<ExchangeFigures> shown, MarginWords words) {
         return new ComparisonRequest(
                 fields.optional("wallet").decimalText(),
                 Optional.of(fields.optional("shock")).filter(JsonField::isThere).map(MarginRequest::shock),
                 fields.optional("positions").items().stream()
-                        .map(MarginRequest::position)
+                        .map(field -> position(field, shown, words))
                         .toList());
     }
 
@@ -183,7 +202,8 @@ public record MarginRequest(
                         .findFirst());
     }
 
-    private static ComparisonRequest.PositionRequest position(JsonField field) {
+    private static ComparisonRequest.PositionRequest position(
+            JsonField field, List<ExchangeFigures> shown, MarginWords words) {
         JsonFields fields = field.fields(
                 "symbol",
                 "side",
@@ -194,7 +214,9 @@ public record MarginRequest(
                 "addedMargin",
                 "isolatedWallet",
                 "stop",
-                "tiers");
+                "tiers",
+                "exchange");
+        shown.add(ExchangeRequest.read(fields.optional("exchange"), words));
         return new ComparisonRequest.PositionRequest(
                 fields.optional("symbol").text(),
                 fields.optional("side").text(),

@@ -1,20 +1,26 @@
 package dev.marginwise.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marginwise.margin.AccountFigures;
 import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.exchange.BesideOurs;
+import dev.marginwise.margin.exchange.ExchangeFigures;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
+import dev.marginwise.margin.words.StatementWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The same positions in both modes. Decimals are strings: amounts (of the margin asset) and fractions are rounded half to even to 8
@@ -54,6 +60,7 @@ public record MarginResponse(
 
     public static MarginResponse of(
             Comparison compared,
+            List<ExchangeFigures> shown,
             TierSnapshot tiers,
             String marginAsset,
             MarginWords words,
@@ -70,11 +77,23 @@ public record MarginResponse(
                 compared.warnings().stream()
                         .map(warning -> WarningResponse.of(warning, words))
                         .toList(),
-                compared.positions().stream().map(PositionResponse::of).toList(),
+                positions(compared.positions(), shown, texts),
                 new AccountResponse(
                         AccountModeResponse.of(compared.isolated()), AccountModeResponse.of(compared.cross())),
                 compared.curve().stream().map(PointResponse::of).toList(),
                 texts.notice());
+    }
+
+    private static List<PositionResponse> positions(
+            List<PositionComparison> compared, List<ExchangeFigures> shown, Texts texts) {
+        StatementWords words = StatementWords.in(Locale.forLanguageTag(texts.language()));
+        List<PositionResponse> positions = new ArrayList<>();
+        for (int index = 0; index < compared.size(); index++) {
+            BesideOurs beside = new BesideOurs(shown.get(index), compared.get(index));
+            positions.add(PositionResponse.of(
+                    compared.get(index), beside.theirs().isEmpty() ? null : ExchangeResponse.of(beside, words)));
+        }
+        return positions;
     }
 
     /**
@@ -100,6 +119,8 @@ public record MarginResponse(
      * @param initialMargin what opening it took, in the margin asset
      * @param cross with all other symbols at their mark prices; legs of one symbol share the price
      * @param nearer the mode whose liquidation is nearer to the mark price
+     * @param exchange what the exchange shows of it, and how far that is from our figure for its mode; left out where
+     *     nothing of it was sent
      */
     @Serdeable.Serializable
     @Schema(name = "ComparedPosition")
@@ -120,16 +141,20 @@ public record MarginResponse(
             @Schema(
                     type = "string",
                     allowableValues = {"isolated", "cross", "equal", "neither"})
-            String nearer) {
+            String nearer,
 
-        public static PositionResponse of(PositionComparison compared) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            ExchangeResponse exchange) {
+
+        public static PositionResponse of(PositionComparison compared, @Nullable ExchangeResponse exchange) {
             return new PositionResponse(
                     compared.position().symbol(),
                     compared.position().side().id(),
                     PlainDecimal.of(compared.initialMargin()),
                     LiquidationResponse.of(compared.isolated()),
                     LiquidationResponse.of(compared.cross()),
-                    compared.nearer().id());
+                    compared.nearer().id(),
+                    exchange);
         }
     }
 

@@ -142,7 +142,12 @@ final class PackedBody extends ChannelDuplexHandler {
                     .remove(HttpHeaderNames.CONTENT_ENCODING)
                     .remove(HttpHeaderNames.CONTENT_LENGTH)
                     .set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-            return Optional.of(new Unpacking(LineStream.isOne(head) ? Long.MAX_VALUE : most));
+            return Optional.of(new Unpacking(mostOf(head, most)));
+        }
+
+        private static long mostOf(HttpRequest head, long most) {
+            if (LineStream.isOne(head)) return Long.MAX_VALUE;
+            return PastedText.isOne(head) ? Math.max(PastedText.MOST, most) : most;
         }
 
         void unpack(ByteBuf packed, ChannelHandlerContext connection) {

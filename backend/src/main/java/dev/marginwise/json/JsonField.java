@@ -132,6 +132,11 @@ public final class JsonField {
         return node != null;
     }
 
+    /** Whether null stands here. */
+    public boolean isNull() {
+        return node != null && node.isNull();
+    }
+
     /** Whether this is an array without items, which many a generated client sends for a list that was not set. */
     public boolean isEmptyArray() {
         return node != null && node.isArray() && node.size() == 0;

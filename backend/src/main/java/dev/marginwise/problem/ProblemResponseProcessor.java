@@ -1,5 +1,6 @@
 package dev.marginwise.problem;
 
+import dev.marginwise.http.PastedText;
 import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.words.Sentence;
 import io.micronaut.context.annotation.Primary;
@@ -120,13 +121,17 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
             case NOT_FOUND -> ProblemType.NOT_FOUND.because(Sentence.of("detail.nothing-at", request.getPath()));
             case METHOD_NOT_ALLOWED ->
                 ProblemType.METHOD_NOT_ALLOWED.because(Sentence.of("detail.method", request.getMethodName()));
-            case REQUEST_ENTITY_TOO_LARGE -> ProblemType.BODY_TOO_LARGE.because(Sentence.of("detail.too-large"));
+            case REQUEST_ENTITY_TOO_LARGE -> ProblemType.BODY_TOO_LARGE.because(tooLarge(request));
             case UNSUPPORTED_MEDIA_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE.because(Sentence.of("detail.send-json"));
             default ->
                 status.getCode() < 500
                         ? ProblemType.REQUEST_MALFORMED.because(Sentence.of("detail.not-understood"))
                         : ProblemType.INTERNAL.because(Sentence.of("detail.fault"));
         };
+    }
+
+    private static Sentence tooLarge(HttpRequest<?> request) {
+        return Sentence.of(PastedText.isAddressOfApi(request.getPath()) ? "detail.too-large.text" : "detail.too-large");
     }
 
     private static Sentence either(Collection<? extends CharSequence> choices) {

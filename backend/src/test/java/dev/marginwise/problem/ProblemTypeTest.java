@@ -22,6 +22,7 @@ class ProblemTypeTest {
                         "answers-invalid",
                         "answers-incomplete",
                         "comparison-invalid",
+                        "positions-unreadable",
                         "code-mistyped",
                         "key-missing",
                         "key-mistyped",

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -46,14 +47,34 @@ public final class CompareController {
     @Post(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> compare(HttpRequest<?> request, @Nullable @Body String body) {
-        Map<String, String> form = fields(body == null ? "" : body);
+        return changed(request, fields(body == null ? "" : body));
+    }
+
+    /** The same for a form that brings a text of positions or a file along; it is read where that was pressed. */
+    @Post(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> paste(
+            HttpRequest<?> request, @Header(HttpHeaders.CONTENT_TYPE) String type, @Body byte[] body) {
+        FormParts parts = FormParts.read(type, body);
+        if (!parts.fields().getOrDefault("do", "").equals("paste")) {
+            return changed(request, parts.fields());
+        }
+        Language language = Language.of(request);
+        return answered(request, pages.page(TypedAccount.read(parts.fields()), parts, language));
+    }
+
+    private HttpResponse<?> changed(HttpRequest<?> request, Map<String, String> form) {
         String pressed = form.getOrDefault("do", "");
         TypedAccount sent = TypedAccount.read(form).after(pressed);
-        Language language = Language.of(request);
-        ComparePage page = pages.page(sent, !pressed.isEmpty(), language);
+        return answered(request, pages.page(sent, !pressed.isEmpty(), Language.of(request)));
+    }
+
+    private HttpResponse<?> answered(HttpRequest<?> request, ComparePage page) {
         MutableHttpResponse<?> response =
-                page.figures().isPresent() ? HttpResponse.ok() : HttpResponse.unprocessableEntity();
-        return response.body(site.render(request, head(language), page))
+                page.errors().isEmpty() && page.figures().isPresent()
+                        ? HttpResponse.ok()
+                        : HttpResponse.unprocessableEntity();
+        return response.body(site.render(request, head(Language.of(request)), page))
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -8,10 +8,13 @@ import dev.marginwise.margin.Nearer;
 import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
+import dev.marginwise.margin.exchange.BesideOurs;
+import dev.marginwise.margin.exchange.ExchangeFigures;
 import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.twin.Others;
 import dev.marginwise.margin.twin.ShownMoves;
 import dev.marginwise.margin.twin.WalletShares;
+import dev.marginwise.pages.compare.picture.ShownMark;
 import dev.marginwise.pages.compare.picture.TogetherDrawing;
 import dev.marginwise.pages.compare.picture.TogetherPicture;
 import dev.marginwise.pages.compare.picture.TwinDrawing;
@@ -22,6 +25,7 @@ import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Words;
 import dev.marginwise.rulebook.Gap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +37,7 @@ import java.util.function.Function;
  * @param at how far the others moved, a fraction
  * @param together how far all moved
  * @param moves those of the others that are worth a look
+ * @param shown what the exchange shows of each position
  */
 record CompareFigures(
         Account account,
@@ -41,12 +46,30 @@ record CompareFigures(
         BigDecimal at,
         BigDecimal together,
         ShownMoves moves,
+        List<ExchangeFigures> shown,
         Words words,
         Amounts amounts) {
     static CompareFigures of(Account account, Comparison compared, TypedAccount sent, Words words, Amounts amounts) {
         ShownMoves moves = ShownMoves.around(account, sent.about());
         return new CompareFigures(
-                account, compared, sent.about(), sent.others(), sent.together(), moves, words, amounts);
+                account,
+                compared,
+                sent.about(),
+                sent.others(),
+                sent.together(),
+                moves,
+                sent.positions().stream().map(ShownFields::read).toList(),
+                words,
+                amounts);
+    }
+
+    /** What the exchange shows of each position, beside ours. */
+    List<BesideOurs> besideOurs() {
+        List<BesideOurs> beside = new ArrayList<>();
+        for (int each = 0; each < shown.size(); each++) {
+            beside.add(new BesideOurs(shown.get(each), compared.positions().get(each)));
+        }
+        return beside;
     }
 
     Position position() {
@@ -155,7 +178,16 @@ record CompareFigures(
         }
         OtherPrices others = OtherPrices.around(account, index, moves.range());
         String name = PositionWords.of(moving(), words);
-        return Optional.of(TwinDrawing.of(position(), isolated(), others, point(at), words, amounts, moving(), name)
+        return Optional.of(TwinDrawing.of(
+                        position(),
+                        isolated(),
+                        others,
+                        point(at),
+                        words,
+                        amounts,
+                        moving(),
+                        name,
+                        ShownMark.of(shown.get(index)))
                 .picture());
     }
 }

@@ -5,6 +5,7 @@ import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
 import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Link;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param errors what was not understood, each a link to its field
  * @param summary the account in one line
  * @param editing true when the form stands open
+ * @param paste what is told at the box for positions that somebody has
  */
 public record ComparePage(
         String address,
@@ -24,10 +26,52 @@ public record ComparePage(
         String summary,
         boolean editing,
         Optional<Figures> figures,
-        Lead notice) {
+        Lead notice,
+        Paste paste) {
     public ComparePage {
         errors = List.copyOf(errors);
     }
+
+    /** The same with what is told at the box; what was not understood there comes first among the errors. */
+    ComparePage with(Paste told) {
+        List<Link> all = new ArrayList<>();
+        told.error().ifPresent(error -> all.add(Link.to(error, "#paste-text")));
+        all.addAll(errors);
+        return new ComparePage(address, form, all, summary, editing, figures, notice, told);
+    }
+
+    /**
+     * The box for positions that somebody has.
+     *
+     * @param text what stands in it
+     * @param error why it was not read
+     * @param read what was read
+     * @param hidden what the form carries along: the exchange's own figures
+     */
+    public record Paste(String text, Optional<String> error, Optional<Read> read, List<Hidden> hidden) {
+        public Paste {
+            hidden = List.copyOf(hidden);
+        }
+
+        Paste carrying(List<Hidden> fields) {
+            return new Paste(text, error, read, fields);
+        }
+    }
+
+    /**
+     * What was read out of a text, what to know of it, and which rows were left out.
+     *
+     * @param positions how many
+     */
+    public record Read(int positions, String summary, List<String> remarks, List<String> leftOut) {
+        public Read {
+            remarks = List.copyOf(remarks);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A field that nobody sees. */
+    public record Hidden(String name, String value) {}
 
     /**
      * What was typed.
@@ -65,6 +109,7 @@ public record ComparePage(
      * @param picture absent when no other position is open
      * @param price where it stands in the picture: {@code with ETH at 2,400}
      * @param left what is left when all prices move together
+     * @param beside why the exchange's figures may differ from ours, where they are shown
      */
     public record Figures(
             List<Link> drawn,
@@ -79,6 +124,7 @@ public record ComparePage(
             Told fall,
             List<WalletBar> fallen,
             List<Table> tables,
+            Optional<String> beside,
             List<String> assumptions) {
         public Figures {
             drawn = List.copyOf(drawn);

@@ -25,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,8 @@ final class ComparePages {
                                     summary(understood.account(), words, amounts),
                                     editing,
                                     Optional.of(figures(understood, sent, table, words, amounts)),
-                                    notice);
+                                    notice,
+                                    carried(sent));
                         },
                         problems -> {
                             CompareForm form =
@@ -78,8 +80,34 @@ final class ComparePages {
                                     "",
                                     true,
                                     Optional.empty(),
-                                    notice);
+                                    notice,
+                                    carried(sent));
                         });
+    }
+
+    /**
+     * The page after a text was pasted into its box, or a file chosen.
+     *
+     * @param sent the form as it stood beside the box
+     */
+    ComparePage page(TypedAccount sent, FormParts parts, Language language) {
+        Pasting.Pasted pasted = new Pasting(sent, language.words()).read(parts);
+        ComparePage page = page(pasted.account(), false, language);
+        return page.with(pasted.paste().carrying(page.paste().hidden()));
+    }
+
+    /** An empty box, and the exchange's figures that the form carries along. */
+    private static ComparePage.Paste carried(TypedAccount sent) {
+        List<ComparePage.Hidden> hidden = new ArrayList<>();
+        for (int index = 0; index < sent.positions().size(); index++) {
+            Map<String, String> position = sent.positions().get(index);
+            for (String name : ShownFields.NAMES) {
+                if (position.containsKey(name)) {
+                    hidden.add(new ComparePage.Hidden(TypedAccount.name(index, name), position.get(name)));
+                }
+            }
+        }
+        return new ComparePage.Paste("", Optional.empty(), Optional.empty(), hidden);
     }
 
     /** Nothing is wrong yet with a position that was just added. */
@@ -125,6 +153,7 @@ final class ComparePages {
                 figures.fall(),
                 figures.fallen(),
                 new CompareTables(figures, words, amounts).all(),
+                BesideTable.of(figures, words, amounts).text(),
                 MarginWords.in(words.locale()).assumptions(table, account.marginAsset()));
     }
 

@@ -24,6 +24,7 @@ record CompareTables(CompareFigures figures, Words words, Amounts amounts) {
         }
         tables.add(here());
         tables.add(positions());
+        BesideTable.of(figures, words, amounts).table().ifPresent(tables::add);
         return tables;
     }
 

@@ -108,7 +108,13 @@ record TypedAccount(
                 position.put(field, text);
             }
         }
-        return position;
+        for (String field : ShownFields.NAMES) {
+            String text = text(form, name(index, field));
+            if (!position.isEmpty() && !text.isEmpty()) {
+                position.put(field, text);
+            }
+        }
+        return ShownFields.kept(position);
     }
 
     /** The name of a field in the form, which is also its id on the page: {@code positions-0-entry}. */

@@ -23,6 +23,8 @@ final class Typing {
     private static final Pattern GROUPS =
             Pattern.compile("[+-]?[1-9][0-9]{0,2}(?<apart>[, ])[0-9]{3}(?:\\k<apart>[0-9]{3})*(?:\\.[0-9]+)?");
 
+    private static final Pattern APART = Pattern.compile("[, ]");
+
     private Typing() {}
 
     /**
@@ -63,6 +65,8 @@ final class Typing {
         if (Figure.isNumber(figure)) {
             return Optional.of(figure);
         }
-        return GROUPS.matcher(figure).matches() ? Optional.of(figure.replaceAll("[, ]", "")) : Optional.empty();
+        return GROUPS.matcher(figure).matches()
+                ? Optional.of(APART.matcher(figure).replaceAll(""))
+                : Optional.empty();
     }
 }

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * Measures the twin picture out.
  *
  * @param at the cross account where the others stand now
+ * @param shown what the exchange shows, where it lies in the picture; it was shown before the others moved
  */
 public record TwinDrawing(
         Position position,
         Liquidation isolated,
         TwinAxis axis,
         Point at,
+        Optional<ShownMark> shown,
         Plot plot,
         TwinLabels labels,
         Amounts amounts) {
@@ -52,15 +54,18 @@ public record TwinDrawing(
             Words words,
             Amounts amounts,
             Others moving,
-            String name) {
-        Plot plot = plot(position, isolated, others);
+            String name,
+            Optional<ShownMark> mark) {
+        Plot plot = plot(position, isolated, others, mark);
+        Optional<ShownMark> shown = mark.filter(each -> plot.shows(each.price()));
         TwinAxis axis = new TwinAxis(others, plot);
         TwinFoot foot = new TwinFoot(axis, at.move(), plot, words, amounts, name);
-        TwinLabels labels = new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving, name, foot);
-        return new TwinDrawing(position, isolated, axis, at, plot, labels, amounts);
+        TwinLabels labels =
+                new TwinLabels(position, isolated, axis, at, plot, words, amounts, moving, name, foot, shown);
+        return new TwinDrawing(position, isolated, axis, at, shown, plot, labels, amounts);
     }
 
-    private static Plot plot(Position position, Liquidation isolated, OtherPrices others) {
+    private static Plot plot(Position position, Liquidation isolated, OtherPrices others, Optional<ShownMark> mark) {
         List<Double> levels = Stream.of(
                         Optional.of(position.entry()), Optional.of(position.mark()), position.stop(), isolated.price())
                 .flatMap(Optional::stream)
@@ -77,6 +82,11 @@ public record TwinDrawing(
                 lowest = Math.min(lowest, Math.max(cross, low - reach));
                 highest = Math.max(highest, Math.min(cross, high + reach));
             }
+        }
+        if (mark.isPresent()) {
+            double price = mark.get().price().doubleValue();
+            lowest = Math.min(lowest, Math.max(price, low - reach));
+            highest = Math.max(highest, Math.min(price, high + reach));
         }
         double height = Math.max(highest - lowest, highest / 100);
         List<Point> points = others.points();
@@ -115,6 +125,7 @@ public record TwinDrawing(
         levels.add(new Level("entry", percent(plot.y(position.entry()))));
         position.stop().ifPresent(stop -> levels.add(new Level("stop", percent(plot.y(stop)))));
         isolated.price().ifPresent(price -> levels.add(new Level("isolated", percent(plot.y(price)))));
+        shown.ifPresent(mark -> levels.add(new Level("exchange", percent(plot.y(mark.price())))));
         return levels;
     }
 
@@ -139,6 +150,8 @@ public record TwinDrawing(
         at.crossPrice()
                 .filter(price -> !at.past() && plot.shows(price))
                 .ifPresent(price -> dots.add(new Dot("cross", x, percent(plot.y(price)))));
+        shown.ifPresent(
+                mark -> dots.add(new Dot("exchange", percent(plot.x(BigDecimal.ZERO)), percent(plot.y(mark.price())))));
         return dots;
     }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param moving the positions that the axis moves
  * @param others what they are called
  * @param foot the words under the lines
+ * @param shown what the exchange shows
  */
 record TwinLabels(
         Position position,
@@ -41,7 +42,8 @@ record TwinLabels(
         Amounts amounts,
         Others moving,
         String others,
-        TwinFoot foot) {
+        TwinFoot foot,
+        Optional<ShownMark> shown) {
     /** The least heights of the plot in pixels, as compare.css sets them. */
     private static final double WIDE = 440;
 
@@ -163,6 +165,8 @@ record TwinLabels(
                         isolated.bankruptcy()
                                 .filter(bankrupt -> wide)
                                 .map(bankrupt -> words.of("compare.bankrupt", amounts.price(bankrupt))))));
+        shown.ifPresent(
+                mark -> wanted.add(level("exchange", mark.price(), wide ? mark.note(words) : Optional.empty())));
         return wanted;
     }
 
@@ -173,7 +177,7 @@ record TwinLabels(
     /** Room inside the plot: words keep clear of the dots and the dashed line, and rather of the other lines too. */
     private LabelRoom room(double width, double height) {
         List<LabelRoom.Box> lines = new ArrayList<>();
-        Stream.of(Optional.of(position.entry()), position.stop(), isolated.price())
+        Stream.of(Optional.of(position.entry()), position.stop(), isolated.price(), shown.map(ShownMark::price))
                 .flatMap(Optional::stream)
                 .forEach(price -> lines.add(LabelRoom.Box.level(plot.y(price), width, height)));
         Stream.concat(Stream.of(at.move()), axis.inside().map(OtherPrices.Crossing::move))

@@ -73,7 +73,13 @@ public record TwinPicture(
             String anchor,
             String text,
             String value,
-            Optional<String> note) {}
+            Optional<String> note) {
+
+        /** True where the note goes on in the same line, false where it stands below. */
+        public boolean inline() {
+            return !kind.equals("isolated") && !kind.equals("exchange");
+        }
+    }
 
     /** Pixels. */
     public record Shift(int right, int down) {}
