@@ -6,6 +6,7 @@ import dev.marginwise.words.Bundle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,9 +56,20 @@ public final class MarginWords {
      * @param tiersAsOf the day of the snapshot
      */
     public List<String> assumptions(LocalDate tiersAsOf) {
+        return assumptions(tiersAsOf, Set.of());
+    }
+
+    /**
+     * The same where some of it is not left out.
+     *
+     * @param reckoned {@code fees}, {@code funding}: what others say more of
+     */
+    List<String> assumptions(LocalDate tiersAsOf, Set<String> reckoned) {
         return Stream.concat(
                         Stream.of(bundle.filled("assumption.tiers", tiersAsOf.toString())),
-                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id)))
+                        ASSUMPTIONS.stream()
+                                .filter(id -> !reckoned.contains(id))
+                                .map(id -> bundle.filled("assumption." + id)))
                 .toList();
     }
 
