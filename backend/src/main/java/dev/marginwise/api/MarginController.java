@@ -3,8 +3,10 @@ package dev.marginwise.api;
 import dev.marginwise.comparison.Comparisons;
 import dev.marginwise.comparison.MarginRequest;
 import dev.marginwise.comparison.MarginResponse;
+import dev.marginwise.comparison.ReplayDaysResponse;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
@@ -13,6 +15,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,10 +29,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class MarginController {
     private final RuleBooks books;
     private final Comparisons comparisons;
+    private final ReplayDays days;
 
-    MarginController(RuleBooks books, Comparisons comparisons) {
+    MarginController(RuleBooks books, Comparisons comparisons, ReplayDays days) {
         this.books = books;
         this.comparisons = comparisons;
+        this.days = days;
     }
 
     /**
@@ -45,5 +50,17 @@ final class MarginController {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(comparisons.of(body, book, texts), book, texts);
+    }
+
+    /**
+     * The days that a comparison can replay: how far coins went on each, with the two sources of every figure. All are
+     * over; none says anything of days to come.
+     */
+    @Get("/replays")
+    @DocumentedGet
+    HttpResponse<ReplayDaysResponse> replays(HttpRequest<?> request) {
+        RuleBook book = books.current().book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        return Reply.inLanguage(ReplayDaysResponse.of(days, book, texts), book, texts);
     }
 }

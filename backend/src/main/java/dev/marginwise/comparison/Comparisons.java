@@ -2,7 +2,7 @@ package dev.marginwise.comparison;
 
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.margin.reading.AccountReader;
-import dev.marginwise.margin.reading.AccountReading;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.rulebook.RuleBook;
@@ -15,9 +15,11 @@ import java.util.Locale;
 public final class Comparisons {
     private final TierSnapshot tiers;
     private final AccountReader reader;
+    private final ReplayDays days;
 
-    Comparisons(TierSnapshot tiers) {
+    Comparisons(TierSnapshot tiers, ReplayDays days) {
         this.tiers = tiers;
+        this.days = days;
         this.reader = new AccountReader(tiers);
     }
 
@@ -29,7 +31,8 @@ public final class Comparisons {
      */
     public MarginResponse of(JsonBody body, RuleBook book, Texts texts) {
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
-        AccountReading.Understood understood = MarginRequest.read(body, reader, words);
-        return MarginResponse.of(understood.compare(), tiers.asOf(), words, book, texts);
+        Asked asked = MarginRequest.read(body, reader, days, words);
+        return MarginResponse.of(asked.account().compare(), tiers.asOf(), words, book, texts)
+                .with(asked, tiers.asOf(), Locale.forLanguageTag(texts.language()));
     }
 }

@@ -1,12 +1,18 @@
 package dev.marginwise.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.margin.Account;
 import dev.marginwise.margin.AccountFigures;
 import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.holding.HoldingCosts;
+import dev.marginwise.margin.replay.Replay;
+import dev.marginwise.margin.words.HoldingWords;
 import dev.marginwise.margin.words.MarginWords;
+import dev.marginwise.margin.words.ReplayWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
@@ -15,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8
@@ -29,6 +36,8 @@ import java.util.List;
  * @param positions in the order of the request
  * @param curve the account after each move of the shock, lowest first
  * @param notice what the figures are not
+ * @param holding what holding costs; only where fees or funding were sent
+ * @param replay what a day would have done; only where one was asked for
  */
 @Serdeable.Serializable
 @Schema(name = "Comparison")
@@ -44,7 +53,13 @@ public record MarginResponse(
         List<PositionResponse> positions,
         AccountResponse account,
         List<PointResponse> curve,
-        String notice) {
+        String notice,
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        HoldingResponse holding,
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        DayReplayResponse replay) {
 
     public static MarginResponse of(
             Comparison compared, LocalDate tiersAsOf, MarginWords words, RuleBook book, Texts texts) {
@@ -61,7 +76,33 @@ public record MarginResponse(
                 new AccountResponse(
                         AccountModeResponse.of(compared.isolated()), AccountModeResponse.of(compared.cross())),
                 compared.curve().stream().map(PointResponse::of).toList(),
-                texts.notice());
+                texts.notice(),
+                null,
+                null);
+    }
+
+    /** The same with what was asked for beside it. */
+    MarginResponse with(Asked asked, LocalDate asOf, Locale language) {
+        Account account = asked.account().account();
+        return new MarginResponse(
+                edition,
+                rulebook,
+                this.language,
+                tiersAsOf,
+                asked.holding()
+                        .map(terms -> HoldingWords.in(language).assumptions(asOf, terms))
+                        .orElse(assumptions),
+                warnings,
+                positions,
+                this.account,
+                curve,
+                notice,
+                asked.holding()
+                        .map(terms -> HoldingResponse.of(HoldingCosts.of(account, terms)))
+                        .orElse(null),
+                asked.replay()
+                        .map(day -> DayReplayResponse.of(Replay.of(account, day), account, ReplayWords.in(language)))
+                        .orElse(null));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +29,10 @@ public final class ReplayWords {
 
     /** {@code 10 October 2025}. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(bundle.filled("date"), bundle.language())
-                .format(day);
+        DateTimeFormatter format = bundle.language().equals(Locale.SIMPLIFIED_CHINESE)
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.SIMPLIFIED_CHINESE)
+                : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+        return format.format(day);
     }
 
     /** {@code What would 10 October 2025 have done to these positions?} */
