@@ -39,7 +39,8 @@ public final class CompareController {
     @Get(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     HttpResponse<byte[]> worked(HttpRequest<?> request) {
         Language language = Language.of(request);
-        return site.page(request, head(language), pages.page(TypedAccount.worked(), false, language));
+        return site.page(
+                request, head(language), pages.page(TypedAccount.worked(), TypedBesides.none(), false, language));
     }
 
     /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
@@ -50,7 +51,7 @@ public final class CompareController {
         String pressed = form.getOrDefault("do", "");
         TypedAccount sent = TypedAccount.read(form).after(pressed);
         Language language = Language.of(request);
-        ComparePage page = pages.page(sent, !pressed.isEmpty(), language);
+        ComparePage page = pages.page(sent, TypedBesides.read(form), !pressed.isEmpty(), language);
         MutableHttpResponse<?> response =
                 page.figures().isPresent() ? HttpResponse.ok() : HttpResponse.unprocessableEntity();
         return response.body(site.render(request, head(language), page))

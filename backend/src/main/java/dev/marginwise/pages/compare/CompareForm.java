@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The form of the comparison, with what was typed and what is wrong with it. */
-record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot tiers, Words words) {
+record CompareForm(
+        TypedAccount sent, List<FigureProblem> problems, TierSnapshot tiers, Words words, BesidesForm besides) {
 
     ComparePage.Form form() {
         List<ComparePage.Row> rows = new ArrayList<>();
@@ -26,7 +28,8 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
                         "wallet", words.of("compare.field.wallet"), sent.wallet(), false, error("/wallet")),
                 rows,
                 tiers.symbols(),
-                rows.size() >= Account.MOST_POSITIONS);
+                rows.size() >= Account.MOST_POSITIONS,
+                besides.part());
     }
 
     private ComparePage.Row row(int index, Map<String, String> position) {
@@ -74,8 +77,11 @@ record CompareForm(TypedAccount sent, List<FigureProblem> problems, TierSnapshot
 
     /** Each problem as a link to its field. */
     List<Link> errors() {
-        return problems.stream()
-                .map(problem -> Link.to(said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer())))
+        return Stream.concat(
+                        problems.stream()
+                                .map(problem -> Link.to(
+                                        said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer()))),
+                        besides.errors().stream())
                 .toList();
     }
 

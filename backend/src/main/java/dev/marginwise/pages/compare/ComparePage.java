@@ -1,5 +1,6 @@
 package dev.marginwise.pages.compare;
 
+import dev.marginwise.pages.compare.picture.HoldingBand;
 import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
 import dev.marginwise.pages.site.Lead;
@@ -33,8 +34,9 @@ public record ComparePage(
      *
      * @param symbols those whose tiers are known
      * @param full true when no further position can be added
+     * @param besides what may stay empty
      */
-    public record Form(Field wallet, List<Row> positions, List<String> symbols, boolean full) {
+    public record Form(Field wallet, List<Row> positions, List<String> symbols, boolean full, BesidesPart besides) {
         public Form {
             positions = List.copyOf(positions);
             symbols = List.copyOf(symbols);
@@ -62,6 +64,8 @@ public record ComparePage(
      * @param drawn the positions that can be drawn, the one that is marked as current
      * @param picture absent when no other position is open
      * @param price where it stands in the picture: {@code with ETH at 2,400}
+     * @param held what holding costs, with a band in the picture, when that was asked for
+     * @param replay what a day would have done, when one was chosen
      */
     public record Figures(
             List<Link> drawn,
@@ -75,7 +79,10 @@ public record ComparePage(
             Told fall,
             List<WalletBar> fallen,
             List<Table> tables,
-            List<String> assumptions) {
+            List<String> assumptions,
+            Optional<HoldingBand> band,
+            Optional<HeldPart> held,
+            Optional<ReplayPart> replay) {
         public Figures {
             drawn = List.copyOf(drawn);
             warnings = List.copyOf(warnings);
