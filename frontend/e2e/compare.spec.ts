@@ -1,3 +1,4 @@
+import { expectAccessible } from "./accessible";
 import { moveOthers, others } from "./comparison";
 import { expect, test } from "./journey";
 
@@ -114,6 +115,30 @@ test("a symbol that no table knows is compared by the rate and amount that the e
   await expect(page.locator("#positions-0-symbol-error")).toBeEmpty();
   await expect(page.locator("#told")).toContainText("No table knows this symbol");
   await expect(page.locator("#symbols option")).toHaveCount(10);
+});
+
+test("costs of holding and a day that was are reckoned as they are typed", async ({ page }) => {
+  await page.goto("/compare");
+  await page.locator("summary").click();
+  await page.locator("#funding-rate").fill("0.01");
+  await page.locator("#funding-rate").blur();
+  await expect(page.locator("#besides")).toContainText("once the rate and the time are both there");
+  await page.locator("#funding-hours").fill("168");
+  await page.locator("#funding-hours").blur();
+  await expect(page.locator("#held")).toContainText("54,216.87 → 54,343.37");
+  await expect(page.locator(".band")).toHaveCount(2);
+
+  await page.locator("#replay").selectOption("2025-10-10");
+  await expect(page.locator("#replay-events")).toContainText("54,216.87");
+  await expectAccessible(page, "costs of holding and a day that was");
+
+  await page.reload();
+  await expect(page.locator("#replay-left")).toContainText("800");
+  await page.locator("summary").click();
+  await page.locator("#funding-rate").fill("9");
+  await page.locator("#funding-rate").blur();
+  await expect(page.locator("#funding-rate-error")).toContainText("0.05");
+  await expect(page.locator("#replay-left")).toContainText("800");
 });
 
 test("a server that is gone is told, and the next change asks again", async ({ page, context }) => {

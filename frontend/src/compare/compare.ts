@@ -1,5 +1,6 @@
 /** Lets the comparison answer at once: every change of the form is drawn by the server and put in its place. */
 
+import "./besides.css";
 import "./compare.css";
 import { drawnPage } from "../api/drawn-page";
 import { newestWins } from "./newest-wins";

@@ -46,6 +46,20 @@ final class CompareMarginTool implements AgentTool {
                             "to", decimal("The highest, at most 100."),
                             "steps", Map.of("type", "integer", "minimum", 2, "maximum", 201)));
 
+    private static final Map<String, Object> FEES = Map.of(
+            "type", "object",
+            "required", List.of("taker"),
+            "properties", Map.of("taker", decimal("The taker fee, a fraction of the notional, 0 to 0.1.")));
+
+    private static final Map<String, Object> FUNDING = Map.of(
+            "type", "object",
+            "required", List.of("rate", "intervalHours", "hours"),
+            "properties",
+                    Map.of(
+                            "rate", decimal("Of each payment, the person's own, -0.05 to 0.05; longs pay if positive."),
+                            "intervalHours", decimal("Hours between two payments, 1 to 24."),
+                            "hours", decimal("How long the positions are held, 0 to 8784.")));
+
     private final RuleBooks books;
     private final Comparisons comparisons;
 
@@ -62,6 +76,9 @@ final class CompareMarginTool implements AgentTool {
                                 .with("wallet", decimal("USDT in the futures wallet, isolated wallets included."))
                                 .with("positions", POSITIONS)
                                 .with("shock", SHOCK)
+                                .with("fees", FEES)
+                                .with("funding", FUNDING)
+                                .with("replay", InputSchema.text("A day to try on the positions, such as 2025-10-10."))
                                 .whole())
                 .title("Compare margin modes")
                 .description(

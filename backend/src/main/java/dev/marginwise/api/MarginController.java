@@ -3,10 +3,12 @@ package dev.marginwise.api;
 import dev.marginwise.comparison.Comparisons;
 import dev.marginwise.comparison.MarginRequest;
 import dev.marginwise.comparison.MarginResponse;
+import dev.marginwise.comparison.ReplayDaysResponse;
 import dev.marginwise.comparison.SymbolsResponse;
 import dev.marginwise.comparison.TiersInForce;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.json.JsonBody;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
 import dev.marginwise.rulebook.RuleBook;
@@ -30,11 +32,13 @@ final class MarginController {
     private final RuleBooks books;
     private final Comparisons comparisons;
     private final TiersInForce tiers;
+    private final ReplayDays days;
 
-    MarginController(RuleBooks books, Comparisons comparisons, TiersInForce tiers) {
+    MarginController(RuleBooks books, Comparisons comparisons, TiersInForce tiers, ReplayDays days) {
         this.books = books;
         this.comparisons = comparisons;
         this.tiers = tiers;
+        this.days = days;
     }
 
     /**
@@ -62,5 +66,17 @@ final class MarginController {
         RuleBook book = books.current().book();
         Texts texts = AcceptedLanguage.of(request, book);
         return Reply.inLanguage(SymbolsResponse.of(tiers.now(), book, texts), book, texts);
+    }
+
+    /**
+     * The days that a comparison can replay: how far coins went on each, with the two sources of every figure. All are
+     * over; none says anything of days to come.
+     */
+    @Get("/replays")
+    @DocumentedGet
+    HttpResponse<ReplayDaysResponse> replays(HttpRequest<?> request) {
+        RuleBook book = books.current().book();
+        Texts texts = AcceptedLanguage.of(request, book);
+        return Reply.inLanguage(ReplayDaysResponse.of(days, book, texts), book, texts);
     }
 }

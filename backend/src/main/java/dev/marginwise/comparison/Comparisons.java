@@ -2,6 +2,7 @@ package dev.marginwise.comparison;
 
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.margin.reading.AccountReader;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.rulebook.RuleBook;
@@ -13,9 +14,11 @@ import java.util.Locale;
 @Singleton
 public final class Comparisons {
     private final TiersInForce tiers;
+    private final ReplayDays days;
 
-    Comparisons(TiersInForce tiers) {
+    Comparisons(TiersInForce tiers, ReplayDays days) {
         this.tiers = tiers;
+        this.days = days;
     }
 
     /**
@@ -27,7 +30,7 @@ public final class Comparisons {
     public MarginResponse of(JsonBody body, RuleBook book, Texts texts) {
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
         TierSnapshot table = tiers.now();
-        MarginRequest.Asked asked = MarginRequest.read(body, new AccountReader(table), words);
-        return MarginResponse.of(asked.account().compare(), asked.shown(), table, asked.account().account().marginAsset(), words, book, texts);
+        Asked asked = MarginRequest.read(body, new AccountReader(table), days, words);
+        return MarginResponse.of(asked, table, words, book, texts);
     }
 }

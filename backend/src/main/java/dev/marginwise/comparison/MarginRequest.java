@@ -1,5 +1,7 @@
 package dev.marginwise.comparison;
 
+import dev.marginwise.comparison.BesidesRequest.FeesRequest;
+import dev.marginwise.comparison.BesidesRequest.FundingRequest;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
@@ -8,7 +10,10 @@ import dev.marginwise.margin.exchange.ExchangeFigures;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
+import dev.marginwise.margin.reading.DayReading;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.reading.HoldingReading;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.problem.FieldProblem;
 import dev.marginwise.problem.ProblemType;
@@ -27,6 +32,9 @@ import java.util.Optional;
  *
  * @param shock the moves to look at; from -30 % to +30 %, each per cent, when left out
  * @param positions all open positions of the futures wallet
+ * @param fees what each trade costs; left out of account when left out
+ * @param funding what is paid while the positions are held; left out of account when left out
+ * @param replay id of a day of {@code /api/v1/margin/replays}, whose moves are tried on these positions
  */
 @Schema(name = "ComparisonRequest")
 public record MarginRequest(
@@ -37,7 +45,14 @@ public record MarginRequest(
 
         @Nullable ShockRequest shock,
 
-        @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions) {
+        @ArraySchema(minItems = 1, maxItems = 50) List<PositionRequest> positions,
+
+        @Nullable FeesRequest fees,
+
+        @Nullable FundingRequest funding,
+
+        @Nullable @Schema(nullable = false, example = "2025-10-10")
+        String replay) {
 
     /** A decimal as it may be sent; described in {@code shared.yml}. */
     @Schema(ref = "#/components/schemas/Decimal")
@@ -123,17 +138,6 @@ public record MarginRequest(
             ExchangeRequest exchange) {}
 
     /**
-     * What was asked for.
-     *
-     * @param shown what the exchange shows of each position, in the order of the account
-     */
-    public record Asked(AccountReading.Understood account, List<ExchangeFigures> shown) {
-        public Asked {
-            shown = List.copyOf(shown);
-        }
-    }
-
-    /**
      * A tier of maintenance margin, in the order of the exchange, without gaps.
      */
     @Schema(name = "ComparisonTier")
@@ -157,21 +161,24 @@ public record MarginRequest(
      *
      * @throws dev.marginwise.problem.ProblemException comparison-invalid, with every problem of form and of content
      */
-    public static Asked read(JsonBody body, AccountReader reader, MarginWords words) {
+    static Asked read(JsonBody body, AccountReader reader, ReplayDays days, MarginWords words) {
         List<ExchangeFigures> shown = new ArrayList<>();
-        AccountReading reading = reader.read(request(body.fields("wallet", "shock", "positions"), shown, words));
+        JsonFields fields = body.fields("wallet", "shock", "positions", "fees", "funding", "replay");
+        AccountReading reading = reader.read(request(fields, shown, words));
+        HoldingReading holding = HoldingReading.of(BesidesRequest.holding(fields));
+        DayReading day = DayReading.of(fields.optional("replay").text(), days);
         List<FieldProblem> misshapen = body.problems();
-        Optional<AccountReading.Understood> understood = reading.fold(Optional::of, problems -> {
-            problems.stream()
-                    .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
-                    .forEach(problem -> body.refuse(
-                            new FieldProblem(problem.pointer(), Sentence.plain(words.of(problem)), problem.allowed())));
-            return Optional.empty();
-        });
+        List<FigureProblem> problems = new ArrayList<>(reading.fold(understood -> List.of(), refused -> refused));
+        problems.addAll(holding.problems());
+        problems.addAll(day.problems());
+        problems.stream()
+                .filter(problem -> misshapen.stream().noneMatch(place -> covers(place, problem)))
+                .forEach(problem -> body.refuse(
+                        new FieldProblem(problem.pointer(), Sentence.plain(words.of(problem)), problem.allowed())));
         List<FieldProblem> places = body.problems();
-        return understood
-                .filter(all -> places.isEmpty())
-                .map(account -> new Asked(account, shown))
+        return reading.fold(Optional::of, refused -> Optional.<AccountReading.Understood>empty())
+                .filter(understood -> places.isEmpty())
+                .map(understood -> new Asked(understood, shown, holding.terms(), day.day()))
                 .orElseThrow(() -> ProblemType.COMPARISON_INVALID
                         .because(Sentence.plain(words.refused(places.size())))
                         .at(places)

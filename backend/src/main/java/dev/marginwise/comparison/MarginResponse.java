@@ -1,6 +1,7 @@
 package dev.marginwise.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marginwise.margin.Account;
 import dev.marginwise.margin.AccountFigures;
 import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.CurvePoint;
@@ -9,8 +10,12 @@ import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
 import dev.marginwise.margin.exchange.BesideOurs;
 import dev.marginwise.margin.exchange.ExchangeFigures;
+import dev.marginwise.margin.holding.HoldingCosts;
+import dev.marginwise.margin.replay.Replay;
 import dev.marginwise.margin.tiers.TierSnapshot;
+import dev.marginwise.margin.words.HoldingWords;
 import dev.marginwise.margin.words.MarginWords;
+import dev.marginwise.margin.words.ReplayWords;
 import dev.marginwise.margin.words.StatementWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -37,6 +42,8 @@ import java.util.Locale;
  * @param positions in the order of the request
  * @param curve the account after each move of the shock, lowest first
  * @param notice what the figures are not
+ * @param holding what holding costs; only where fees or funding were sent
+ * @param replay what a day would have done; only where one was asked for
  */
 @Serdeable.Serializable
 @Schema(name = "Comparison")
@@ -56,32 +63,42 @@ public record MarginResponse(
         List<PositionResponse> positions,
         AccountResponse account,
         List<PointResponse> curve,
-        String notice) {
+        String notice,
 
-    public static MarginResponse of(
-            Comparison compared,
-            List<ExchangeFigures> shown,
-            TierSnapshot tiers,
-            String marginAsset,
-            MarginWords words,
-            RuleBook book,
-            Texts texts) {
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        HoldingResponse holding,
+
+        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        DayReplayResponse replay) {
+
+    static MarginResponse of(Asked asked, TierSnapshot tiers, MarginWords words, RuleBook book, Texts texts) {
+        Account account = asked.account().account();
+        Comparison compared = asked.account().compare();
+        Locale language = Locale.forLanguageTag(texts.language());
         return new MarginResponse(
                 book.edition(),
                 book.hash(),
                 texts.language(),
                 tiers.asOf().toString(),
                 words.of(tiers.source()),
-                marginAsset,
-                words.assumptions(tiers, marginAsset),
+                account.marginAsset(),
+                asked.holding()
+                        .map(terms -> HoldingWords.in(language).assumptions(tiers, account.marginAsset(), terms))
+                        .orElseGet(() -> words.assumptions(tiers, account.marginAsset())),
                 compared.warnings().stream()
                         .map(warning -> WarningResponse.of(warning, words))
                         .toList(),
-                positions(compared.positions(), shown, texts),
+                positions(compared.positions(), asked.shown(), texts),
                 new AccountResponse(
                         AccountModeResponse.of(compared.isolated()), AccountModeResponse.of(compared.cross())),
                 compared.curve().stream().map(PointResponse::of).toList(),
-                texts.notice());
+                texts.notice(),
+                asked.holding()
+                        .map(terms -> HoldingResponse.of(HoldingCosts.of(account, terms)))
+                        .orElse(null),
+                asked.replay()
+                        .map(day -> DayReplayResponse.of(Replay.of(account, day), account, ReplayWords.in(language)))
+                        .orElse(null));
     }
 
     private static List<PositionResponse> positions(

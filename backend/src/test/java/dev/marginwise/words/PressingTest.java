@@ -21,7 +21,7 @@ class PressingTest {
     @ParameterizedTest
     @MethodSource("languages")
     void noTextPresses(Locale language) {
-        Stream<String> bundles = Stream.of("messages", "wizard", "api", "margin", "command")
+        Stream<String> bundles = Stream.of("messages", "wizard", "api", "margin", "holding", "replay", "command")
                 .flatMap(bundle -> Bundle.of(bundle, language).texts().values().stream());
         Stream<String> files = PublishedEditions.read().stream()
                 .flatMap(book -> Stream.of("texts/", "guide/")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A futures wallet and the positions that it carries; each may be thought isolated, or all of them cross.
@@ -51,6 +52,12 @@ public record Account(BigDecimal wallet, List<Position> positions) {
     /** All isolated wallets together, in the margin asset. */
     public BigDecimal isolatedWallets() {
         return positions.stream().map(Position::isolatedWallet).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Where cross mode liquidates each position, all other symbols at their marks, in the order of the positions. */
+    public List<Liquidation> crossLiquidations() {
+        CrossMargin cross = new CrossMargin(this);
+        return IntStream.range(0, positions.size()).mapToObj(cross::liquidation).toList();
     }
 
     /** Positions of the same symbol as the one at this index, itself included: they share one price. */

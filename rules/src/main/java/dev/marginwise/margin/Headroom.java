@@ -1,5 +1,6 @@
 package dev.marginwise.margin;
 
+import dev.marginwise.margin.number.Figure;
 import dev.marginwise.margin.tiers.Tier;
 import dev.marginwise.margin.tiers.Tiers;
 import java.math.BigDecimal;
@@ -14,14 +15,38 @@ import java.util.Optional;
 final class Headroom {
 
     /**
-     * A position as a function of {@code x}: its notional is {@code weight · x}.
+     * A position as a function of {@code x}: its notional is {@code base + weight · x}.
      *
-     * @param weight positive; the quantity where {@code x} is a price, 1 where it is the notional
+     * @param base what is there at {@code x = 0}, USDT
+     * @param weight not zero; the quantity where {@code x} is a price, 1 where it is the notional. Negative only where the
+     *     price falls as {@code x} grows
      */
-    record Leg(Side side, BigDecimal weight, Tiers tiers) {
+    record Leg(Side side, BigDecimal base, BigDecimal weight, Tiers tiers) {
+        Leg(Side side, BigDecimal weight, Tiers tiers) {
+            this(side, BigDecimal.ZERO, weight, tiers);
+        }
+
+        BigDecimal notional(BigDecimal x) {
+            BigDecimal moved = weight.multiply(x);
+            return base.signum() == 0 ? moved : base.add(moved);
+        }
+
+        /** The {@code x} at which it has this notional. */
+        BigDecimal at(BigDecimal notional) {
+            BigDecimal moved = base.signum() == 0 ? notional : notional.subtract(base);
+            return weight.compareTo(BigDecimal.ONE) == 0 ? moved : Figure.quotient(moved, weight);
+        }
+
         /** How fast headroom grows with {@code x} while this leg is in the tier. */
         BigDecimal slope(Tier tier) {
             return weight.multiply(side.sign().subtract(tier.rate()));
+        }
+
+        /** What this leg adds to headroom at {@code x = 0} were it in the tier. */
+        BigDecimal level(Tier tier) {
+            return base.signum() == 0
+                    ? tier.cum()
+                    : tier.cum().add(base.multiply(side.sign().subtract(tier.rate())));
         }
     }
 
@@ -57,7 +82,7 @@ final class Headroom {
     BigDecimal at(BigDecimal x) {
         BigDecimal sum = constant;
         for (Leg leg : legs) {
-            BigDecimal notional = leg.weight().multiply(x);
+            BigDecimal notional = leg.notional(x);
             sum = sum.add(leg.side().of(notional)).subtract(leg.tiers().maintenance(notional));
         }
         return sum;
@@ -85,6 +110,19 @@ final class Headroom {
             return Optional.empty(); // a concave function that ends rising never fell
         }
         return new HeadroomWalk(this, start, HeadroomWalk.Direction.UP).next();
+    }
+
+    /** Going up from zero to {@code end}, the first place where liquidation begins, zero if it holds there. */
+    Optional<BigDecimal> upTo(BigDecimal end) {
+        if (at(BigDecimal.ZERO).signum() <= 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        if (concave && at(end).signum() > 0) {
+            return Optional.empty(); // between two positive ends, a concave function stays positive
+        }
+        return new HeadroomWalk(this, BigDecimal.ZERO, HeadroomWalk.Direction.UP)
+                .next()
+                .filter(found -> found.compareTo(end) <= 0);
     }
 
     /** The nearer of {@link #below} and {@link #above}; the lower one of two that are equally near. */

@@ -19,17 +19,19 @@ final class HeadroomWalk {
     /** A leg on the walk: the tier it is in, and where it will leave it. */
     private final class Stride {
         private final Headroom.Leg leg;
+        private final boolean grows;
         private int tier;
         private BigDecimal edge = BigDecimal.ZERO;
 
         Stride(Headroom.Leg leg) {
             this.leg = leg;
-            this.tier = leg.tiers().indexAt(leg.weight().multiply(place), way == Direction.UP);
+            this.grows = (way == Direction.UP) == (leg.weight().signum() > 0);
+            this.tier = leg.tiers().indexAt(leg.notional(place), grows);
             lookAhead();
         }
 
         boolean last() {
-            return way == Direction.UP ? tier == leg.tiers().size() - 1 : tier == 0;
+            return grows ? tier == leg.tiers().size() - 1 : tier == 0;
         }
 
         Tier tier() {
@@ -38,14 +40,13 @@ final class HeadroomWalk {
 
         /** The headroom does not change at an edge of tiers that are continuous; what jumps is up to the tiers. */
         void step() {
-            tier += way == Direction.UP ? 1 : -1;
+            tier += grows ? 1 : -1;
             lookAhead();
         }
 
         private void lookAhead() {
             if (!last()) {
-                BigDecimal notional = way == Direction.UP ? tier().cap().orElseThrow() : tier().floor();
-                edge = leg.weight().compareTo(BigDecimal.ONE) == 0 ? notional : Figure.quotient(notional, leg.weight());
+                edge = leg.at(grows ? tier().cap().orElseThrow() : tier().floor());
             }
         }
     }
@@ -67,7 +68,7 @@ final class HeadroomWalk {
         for (Headroom.Leg leg : headroom.legs()) {
             Stride stride = new Stride(leg);
             strides.add(stride);
-            level = level.add(stride.tier().cum());
+            level = level.add(leg.level(stride.tier()));
             slope = slope.add(leg.slope(stride.tier()));
         }
     }
@@ -152,10 +153,10 @@ final class HeadroomWalk {
     private void pass(BigDecimal edge) {
         for (Stride stride : strides) {
             if (!stride.last() && stride.edge.compareTo(edge) == 0) {
-                level = level.subtract(stride.tier().cum());
+                level = level.subtract(stride.leg.level(stride.tier()));
                 slope = slope.subtract(stride.leg.slope(stride.tier()));
                 stride.step();
-                level = level.add(stride.tier().cum());
+                level = level.add(stride.leg.level(stride.tier()));
                 slope = slope.add(stride.leg.slope(stride.tier()));
             }
         }

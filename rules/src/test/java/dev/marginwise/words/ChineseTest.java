@@ -94,7 +94,6 @@ class ChineseTest {
             "expires",
             "d",
             "MCP",
-            "ccxt",
             "OpenAPI",
             "openapi-generator",
             "Java",

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** What is wrong with the files of one bundle: each has to stand on its own, for a missing text would show in English. */
 public final class Translations {
-    public static final List<String> BUNDLES = List.of("messages", "wizard", "api", "margin", "statement");
+    public static final List<String> BUNDLES =
+            List.of("messages", "wizard", "api", "margin", "statement", "holding", "replay");
     static final List<String> SUFFIXES =
             Bundle.LANGUAGES.stream().map(Translations::suffix).toList();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");

@@ -18,8 +18,9 @@ import java.util.Optional;
  * The exchange's liquidation prices beside ours of the same mode.
  *
  * @param beside the positions of which the exchange's price was told
+ * @param marginAsset what the prices are in
  */
-record BesideTable(List<BesideOurs> beside, Words words, Amounts amounts) {
+record BesideTable(List<BesideOurs> beside, String marginAsset, Words words, Amounts amounts) {
     private static final String NONE = "–";
 
     static BesideTable of(CompareFigures figures, Words words, Amounts amounts) {
@@ -27,6 +28,7 @@ record BesideTable(List<BesideOurs> beside, Words words, Amounts amounts) {
                 figures.besideOurs().stream()
                         .filter(each -> each.theirs().liquidation().isPresent())
                         .toList(),
+                figures.account().marginAsset(),
                 words,
                 amounts);
     }
@@ -38,7 +40,7 @@ record BesideTable(List<BesideOurs> beside, Words words, Amounts amounts) {
         }
         return Optional.of(new Table(
                 "beside",
-                words.of("compare.table.exchange"),
+                words.of("compare.table.exchange", marginAsset),
                 List.of(
                         words.of("compare.table.position"),
                         words.of("compare.table.exchange.shown"),

@@ -40,7 +40,8 @@ public final class CompareController {
     @Get(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     HttpResponse<byte[]> worked(HttpRequest<?> request) {
         Language language = Language.of(request);
-        return site.page(request, head(language), pages.page(TypedAccount.worked(), false, language));
+        return site.page(
+                request, head(language), pages.page(TypedAccount.worked(), TypedBesides.none(), false, language));
     }
 
     /** The same page with the numbers of a form; a body that is no form counts as an empty one. */
@@ -53,20 +54,21 @@ public final class CompareController {
     /** The same for a form that brings a text of positions or a file along; it is read where that was pressed. */
     @Post(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> paste(
-            HttpRequest<?> request, @Header(HttpHeaders.CONTENT_TYPE) String type, @Body byte[] body) {
+    HttpResponse<?> paste(HttpRequest<?> request, @Header(HttpHeaders.CONTENT_TYPE) String type, @Body byte[] body) {
         FormParts parts = FormParts.read(type, body);
         if (!parts.fields().getOrDefault("do", "").equals("paste")) {
             return changed(request, parts.fields());
         }
         Language language = Language.of(request);
-        return answered(request, pages.page(TypedAccount.read(parts.fields()), parts, language));
+        return answered(
+                request,
+                pages.page(TypedAccount.read(parts.fields()), TypedBesides.read(parts.fields()), parts, language));
     }
 
     private HttpResponse<?> changed(HttpRequest<?> request, Map<String, String> form) {
         String pressed = form.getOrDefault("do", "");
         TypedAccount sent = TypedAccount.read(form).after(pressed);
-        return answered(request, pages.page(sent, !pressed.isEmpty(), Language.of(request)));
+        return answered(request, pages.page(sent, TypedBesides.read(form), !pressed.isEmpty(), Language.of(request)));
     }
 
     private HttpResponse<?> answered(HttpRequest<?> request, ComparePage page) {

@@ -10,10 +10,12 @@ import dev.marginwise.margin.OtherPrices.Point;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.exchange.BesideOurs;
 import dev.marginwise.margin.exchange.ExchangeFigures;
+import dev.marginwise.margin.holding.HoldingCosts;
 import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.twin.Others;
 import dev.marginwise.margin.twin.ShownMoves;
 import dev.marginwise.margin.twin.WalletShares;
+import dev.marginwise.pages.compare.picture.HoldingBand;
 import dev.marginwise.pages.compare.picture.ShownMark;
 import dev.marginwise.pages.compare.picture.TogetherDrawing;
 import dev.marginwise.pages.compare.picture.TogetherPicture;
@@ -173,21 +175,36 @@ record CompareFigures(
     }
 
     Optional<TwinPicture> picture() {
+        return drawing().map(TwinDrawing::picture);
+    }
+
+    private Optional<TwinDrawing> drawing() {
         if (moving().none()) {
             return Optional.empty();
         }
         OtherPrices others = OtherPrices.around(account, index, moves.range());
         String name = PositionWords.of(moving(), words);
         return Optional.of(TwinDrawing.of(
-                        position(),
-                        isolated(),
-                        others,
-                        point(at),
-                        words,
-                        amounts,
-                        moving(),
-                        name,
-                        ShownMark.of(shown.get(index)))
-                .picture());
+                position(),
+                isolated(),
+                others,
+                point(at),
+                words,
+                amounts,
+                moving(),
+                name,
+                ShownMark.of(shown.get(index))));
+    }
+
+    /** From the liquidation prices of now to those after the time held. */
+    Optional<HoldingBand> band(HoldingCosts costs) {
+        List<Point> then = costs.held()
+                .map(held -> OtherPrices.around(held, index, moves.range()).points())
+                .orElse(List.of());
+        return costs.terms().payments() == 0
+                ? Optional.empty()
+                : drawing()
+                        .map(drawing -> HoldingBand.of(
+                                drawing, costs.positions().get(index).isolated().price(), then));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The form of the comparison, with what was typed and what is wrong with it.
@@ -26,7 +27,8 @@ record CompareForm(
         TierSnapshot tiers,
         String marginAsset,
         String symbols,
-        Words words) {
+        Words words,
+        BesidesForm besides) {
 
     ComparePage.Form form() {
         List<ComparePage.Row> rows = new ArrayList<>();
@@ -37,7 +39,8 @@ record CompareForm(
                 new ComparePage.Field("wallet", label("wallet"), sent.wallet(), false, error("/wallet")),
                 rows,
                 symbols,
-                rows.size() >= Account.MOST_POSITIONS);
+                rows.size() >= Account.MOST_POSITIONS,
+                besides.part());
     }
 
     private ComparePage.Row row(int index, Map<String, String> position) {
@@ -97,8 +100,11 @@ record CompareForm(
 
     /** Each problem as a link to its field. */
     List<Link> errors() {
-        return problems.stream()
-                .map(problem -> Link.to(said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer())))
+        return Stream.concat(
+                        problems.stream()
+                                .map(problem -> Link.to(
+                                        said(where(problem.pointer()), text(problem)), "#" + id(problem.pointer()))),
+                        besides.errors().stream())
                 .toList();
     }
 

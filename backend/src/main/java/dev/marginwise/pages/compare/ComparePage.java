@@ -1,5 +1,6 @@
 package dev.marginwise.pages.compare;
 
+import dev.marginwise.pages.compare.picture.HoldingBand;
 import dev.marginwise.pages.compare.picture.TogetherPicture;
 import dev.marginwise.pages.compare.picture.TwinPicture;
 import dev.marginwise.pages.compare.picture.WalletBar;
@@ -78,8 +79,9 @@ public record ComparePage(
      *
      * @param symbols address of the page that lists the symbols whose tiers are known
      * @param full true when no further position can be added
+     * @param besides what may stay empty
      */
-    public record Form(Field wallet, List<Row> positions, String symbols, boolean full) {
+    public record Form(Field wallet, List<Row> positions, String symbols, boolean full, BesidesPart besides) {
         public Form {
             positions = List.copyOf(positions);
         }
@@ -110,6 +112,8 @@ public record ComparePage(
      * @param price where it stands in the picture: {@code with ETH at 2,400}
      * @param left what is left when all prices move together
      * @param beside why the exchange's figures may differ from ours, where they are shown
+     * @param held what holding costs, with a band in the picture, when that was asked for
+     * @param replay what a day would have done, when one was chosen
      */
     public record Figures(
             List<Link> drawn,
@@ -125,7 +129,10 @@ public record ComparePage(
             List<WalletBar> fallen,
             List<Table> tables,
             Optional<String> beside,
-            List<String> assumptions) {
+            List<String> assumptions,
+            Optional<HoldingBand> band,
+            Optional<HeldPart> held,
+            Optional<ReplayPart> replay) {
         public Figures {
             drawn = List.copyOf(drawn);
             warnings = List.copyOf(warnings);

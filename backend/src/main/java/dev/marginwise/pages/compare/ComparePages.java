@@ -7,18 +7,25 @@ import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.Warning;
+import dev.marginwise.margin.holding.HoldingCosts;
+import dev.marginwise.margin.holding.HoldingTerms;
 import dev.marginwise.margin.reading.AccountReader;
 import dev.marginwise.margin.reading.AccountReading;
 import dev.marginwise.margin.reading.ComparisonRequest;
+import dev.marginwise.margin.reading.DayReading;
 import dev.marginwise.margin.reading.FigureProblem;
+import dev.marginwise.margin.reading.HoldingReading;
+import dev.marginwise.margin.replay.Replay;
+import dev.marginwise.margin.replay.ReplayDay;
+import dev.marginwise.margin.replay.ReplayDays;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.twin.Others;
 import dev.marginwise.margin.twin.ShownMoves;
+import dev.marginwise.margin.words.HoldingWords;
 import dev.marginwise.margin.words.MarginWords;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Amounts;
 import dev.marginwise.pages.site.Language;
-import dev.marginwise.pages.site.Lead;
 import dev.marginwise.pages.site.Link;
 import dev.marginwise.pages.site.Words;
 import jakarta.inject.Singleton;
@@ -36,9 +43,11 @@ final class ComparePages {
 
     private final RuleBooks books;
     private final TiersInForce tiers;
+    private final ReplayDays days;
 
-    ComparePages(RuleBooks books, TiersInForce tiers) {
+    ComparePages(RuleBooks books, TiersInForce tiers, ReplayDays days) {
         this.books = books;
+        this.days = days;
         this.tiers = tiers;
     }
 
@@ -47,52 +56,53 @@ final class ComparePages {
      *
      * @param editing true when the form shall stand open although everything in it is understood
      */
-    ComparePage page(TypedAccount sent, boolean editing, Language language) {
+    ComparePage page(TypedAccount sent, TypedBesides besides, boolean editing, Language language) {
         Words words = language.words();
         Amounts amounts = new Amounts(words.locale());
-        Lead notice = language.texts(books.current().book()).notice();
         TierSnapshot table = tiers.now();
+        HoldingReading holding = HoldingReading.of(besides.request());
+        DayReading day = DayReading.of(besides.day(), days);
+        List<FigureProblem> wrong = new ArrayList<>(holding.problems());
+        wrong.addAll(day.problems());
         ComparisonRequest request = sent.request(table);
-        String asset = request.marginAsset();
-        String symbols = language.path(Addresses.SYMBOLS);
-        return new AccountReader(table)
-                .readTyped(request)
-                .fold(
-                        understood -> {
-                            CompareForm form = new CompareForm(sent, List.of(), table, asset, symbols, words);
-                            return new ComparePage(
-                                    language.path(Addresses.COMPARE),
-                                    form.form(),
-                                    List.of(),
-                                    summary(understood.account(), words, amounts),
-                                    editing,
-                                    Optional.of(figures(understood, sent, table, words, amounts)),
-                                    notice,
-                                    carried(sent));
-                        },
-                        problems -> {
-                            CompareForm form =
-                                    new CompareForm(sent, told(problems, sent, editing), table, asset, symbols, words);
-                            return new ComparePage(
-                                    language.path(Addresses.COMPARE),
-                                    form.form(),
-                                    form.errors(),
-                                    "",
-                                    true,
-                                    Optional.empty(),
-                                    notice,
-                                    carried(sent));
-                        });
+        AccountReading reading = new AccountReader(table).readTyped(request);
+        List<FigureProblem> problems = reading.fold(understood -> List.of(), refused -> told(refused, sent, editing));
+        Optional<AccountReading.Understood> understood = reading.fold(
+                        Optional::of, refused -> Optional.<AccountReading.Understood>empty())
+                .filter(account -> wrong.isEmpty());
+        CompareForm form = new CompareForm(
+                sent,
+                problems,
+                table,
+                request.marginAsset(),
+                language.path(Addresses.SYMBOLS),
+                words,
+                new BesidesForm(besides, wrong, days, words));
+        return new ComparePage(
+                language.path(Addresses.COMPARE),
+                form.form(),
+                form.errors(),
+                understood
+                        .map(account -> summary(account.account(), words, amounts))
+                        .orElse(""),
+                editing || understood.isEmpty(),
+                understood.map(account ->
+                        figures(account, sent, new Besides(holding.terms(), day.day()), table, words, amounts)),
+                language.texts(books.current().book()).notice(),
+                carried(sent));
     }
+
+    /** What is asked for beside the comparison. */
+    private record Besides(Optional<HoldingTerms> holding, Optional<ReplayDay> day) {}
 
     /**
      * The page after a text was pasted into its box, or a file chosen.
      *
      * @param sent the form as it stood beside the box
      */
-    ComparePage page(TypedAccount sent, FormParts parts, Language language) {
+    ComparePage page(TypedAccount sent, TypedBesides besides, FormParts parts, Language language) {
         Pasting.Pasted pasted = new Pasting(sent, language.words()).read(parts);
-        ComparePage page = page(pasted.account(), false, language);
+        ComparePage page = page(pasted.account(), besides, false, language);
         return page.with(pasted.paste().carrying(page.paste().hidden()));
     }
 
@@ -120,11 +130,17 @@ final class ComparePages {
     }
 
     private ComparePage.Figures figures(
-            AccountReading.Understood understood, TypedAccount sent, TierSnapshot table, Words words, Amounts amounts) {
+            AccountReading.Understood understood,
+            TypedAccount sent,
+            Besides besides,
+            TierSnapshot table,
+            Words words,
+            Amounts amounts) {
         Account account = understood.account();
         Comparison compared = understood.compare();
         CompareFigures figures = CompareFigures.of(account, compared, sent, words, amounts);
         Others moving = figures.moving();
+        Optional<HoldingCosts> costs = besides.holding().map(terms -> HoldingCosts.of(account, terms));
         return new ComparePage.Figures(
                 drawn(account, sent.about(), words),
                 compared.warnings().stream()
@@ -154,7 +170,12 @@ final class ComparePages {
                 figures.fallen(),
                 new CompareTables(figures, words, amounts).all(),
                 BesideTable.of(figures, words, amounts).text(),
-                MarginWords.in(words.locale()).assumptions(table, account.marginAsset()));
+                costs.map(held ->
+                                HoldingWords.in(words.locale()).assumptions(table, account.marginAsset(), held.terms()))
+                        .orElseGet(() -> MarginWords.in(words.locale()).assumptions(table, account.marginAsset())),
+                costs.flatMap(figures::band),
+                costs.map(held -> new HeldFigures(figures, held, words, amounts).part()),
+                besides.day().map(day -> new ReplayFigures(account, Replay.of(account, day), words, amounts).part()));
     }
 
     private static List<Link> drawn(Account account, int about, Words words) {

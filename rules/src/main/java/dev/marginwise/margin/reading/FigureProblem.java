@@ -41,7 +41,12 @@ public record FigureProblem(String pointer, Kind kind, List<String> allowed, Lis
         RATE_OUT_OF_RANGE,
         MOVE_OUT_OF_RANGE,
         MOVES_OUT_OF_ORDER,
-        STEPS_OUT_OF_RANGE;
+        STEPS_OUT_OF_RANGE,
+        FEE_OUT_OF_RANGE,
+        FUNDING_RATE_OUT_OF_RANGE,
+        INTERVAL_OUT_OF_RANGE,
+        HOURS_OUT_OF_RANGE,
+        UNKNOWN_DAY;
 
         /** Such as {@code not-a-number}. */
         public String id() {

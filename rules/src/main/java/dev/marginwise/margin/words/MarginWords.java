@@ -7,6 +7,7 @@ import dev.marginwise.margin.tiers.TierSource;
 import dev.marginwise.words.Bundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -66,9 +67,20 @@ public final class MarginWords {
      * @param marginAsset what the wallet holds, such as USDT
      */
     public List<String> assumptions(TierSnapshot tiers, String marginAsset) {
+        return assumptions(tiers, marginAsset, Set.of());
+    }
+
+    /**
+     * The same where some of it is not left out.
+     *
+     * @param reckoned {@code fees}, {@code funding}: what others say more of
+     */
+    List<String> assumptions(TierSnapshot tiers, String marginAsset, Set<String> reckoned) {
         return Stream.concat(
-                        Stream.of(bundle.filled("assumption.tiers", tiers.asOf().toString()), of(tiers.source())),
-                        ASSUMPTIONS.stream().map(id -> bundle.filled("assumption." + id, marginAsset)))
+                        basis(tiers).stream(),
+                        ASSUMPTIONS.stream()
+                                .filter(id -> !reckoned.contains(id))
+                                .map(id -> bundle.filled("assumption." + id, marginAsset)))
                 .toList();
     }
 
