@@ -24,7 +24,10 @@ test("what was pasted is read in place, and stands in the address only when aske
   await page.locator("#wallet").fill("2000");
   await page.locator("#wallet").press("Enter");
 
-  await expect(page.locator("#picture .plot")).toHaveAttribute("aria-label", /cross would liquidate BTC at 40,401.61/);
+  await expect(page.locator("#picture .plot")).toHaveAttribute(
+    "aria-label",
+    /cross would liquidate BTC at 40,401.61/,
+  );
   await expect(page.locator("#beside")).toContainText("40,500.00");
   await expect(page.locator("#picture .level.exchange")).toHaveCount(1);
   await moveOthers(page, -10);

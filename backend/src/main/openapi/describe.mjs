@@ -32,7 +32,10 @@ const OF_STATUS = {
 const OF_PROBLEM = { "still-recording": ["Retry-After"] };
 /** What only a running service can give: here it is what another example answers. */
 const recorded = examplesIn(join(here, "examples", "recordDecision"))[0].answer.body;
-const GIVEN = { "<id of a decision>": recorded.id, "<a receipt>": recorded.receipt };
+const GIVEN = {
+  "<id of a decision>": recorded.id,
+  "<a receipt>": recorded.receipt,
+};
 const given = (text) =>
   Object.entries(GIVEN).reduce((filled, [name, value]) => filled.replaceAll(name, value), text);
 const ref = (kind, name) => ({ $ref: `#/components/${kind}/${name}` });
@@ -60,7 +63,10 @@ function refusal(status, { description }, where) {
     if (String(example.answer.status) !== status) {
       throw new Error(`${where}: '${name}' has the status ${example.answer.status}, not ${status}`);
     }
-    api.components.examples[name] = { summary: titles.get(name), value: example.answer.body };
+    api.components.examples[name] = {
+      summary: titles.get(name),
+      value: example.answer.body,
+    };
   }
   api.components.responses[key] = {
     description: names.map((name) => `[${name}](/problems/${name}): ${titles.get(name)}.`).join(" "),
@@ -83,7 +89,10 @@ function withExamples(operation, path) {
     const { name, request, answer } = example;
     const bodies = operation.requestBody?.content ?? {};
     const body = bodies[request.headers["Content-Type"]] ?? Object.values(bodies)[0];
-    if (body) (body.examples ??= {})[name] = { value: JSON.parse(given(JSON.stringify(request.body))) };
+    if (body)
+      (body.examples ??= {})[name] = {
+        value: JSON.parse(given(JSON.stringify(request.body))),
+      };
     const sent = parameters(path, request);
     for (const parameter of operation.parameters ?? []) {
       if (!parameter.$ref && sent.has(parameter.name)) {

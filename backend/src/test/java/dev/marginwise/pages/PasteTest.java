@@ -116,7 +116,7 @@ class PasteTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
-                .contains("my &lt;positions> are fine</textarea>", "href=\"#paste-text\"", "aria-invalid=\"true\"")
+                .contains("my &lt;positions&gt; are fine</textarea>", "href=\"#paste-text\"", "aria-invalid=\"true\"")
                 .contains("This is no table that is known here.", "Known are the exchange’s answers")
                 .contains("value=\"61234\"", "class=\"plot\"");
     }

@@ -34,11 +34,16 @@ record FormParts(Map<String, String> fields, Optional<String> file, boolean isTe
 
     private static final int MOST_OF_A_HEAD = 8192;
 
+    private static final FormParts NOTHING = new FormParts(Map.of(), Optional.empty(), true);
+
     /** Reads a whole body; one that is broken counts as a form without fields. */
     static FormParts read(String contentType, byte[] body) {
         FullHttpRequest request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        if (!HttpPostRequestDecoder.isMultipart(request)) {
+            return NOTHING;
+        }
         try {
             HttpPostMultipartRequestDecoder decoder = new HttpPostMultipartRequestDecoder(
                     new DefaultHttpDataFactory(false), request, UTF_8, MOST_PARTS, MOST_OF_A_HEAD);
@@ -50,7 +55,7 @@ record FormParts(Map<String, String> fields, Optional<String> file, boolean isTe
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException
                 | HttpPostRequestDecoder.TooManyFormFieldsException
                 | HttpPostRequestDecoder.TooLongFormFieldException broken) {
-            return new FormParts(Map.of(), Optional.empty(), true);
+            return NOTHING;
         }
     }
 

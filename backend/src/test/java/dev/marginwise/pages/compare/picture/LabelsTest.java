@@ -8,6 +8,7 @@ import dev.marginwise.margin.OtherPrices;
 import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Shock;
 import dev.marginwise.margin.Side;
+import dev.marginwise.margin.exchange.MarginMode;
 import dev.marginwise.margin.tiers.TierSnapshot;
 import dev.marginwise.margin.twin.Others;
 import dev.marginwise.margin.twin.ShownMoves;
@@ -104,6 +105,11 @@ class LabelsTest {
         Words words = Words.in(random.nextBoolean() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
         Shock range = ShownMoves.around(account, 0).range();
         OtherPrices others = OtherPrices.around(account, 0, range);
+        Optional<ShownMark> mark = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new ShownMark(
+                        positions.get(0).mark().multiply(oneOf(random, "0.6", "0.9", "1.1", "1.4")),
+                        Optional.of(MarginMode.CROSS)));
         BigDecimal shown = at.max(range.from()).min(range.to());
         TwinPicture drawn = TwinDrawing.of(
                         positions.get(0),
@@ -113,7 +119,8 @@ class LabelsTest {
                         words,
                         new Amounts(words.locale()),
                         Others.than(positions.get(0), account),
-                        "ETH")
+                        "ETH",
+                        mark)
                 .picture();
         Comparison compared = Comparison.of(account, ShownMoves.TOGETHER);
         TogetherPicture left = new TogetherDrawing(
