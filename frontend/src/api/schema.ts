@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/margin/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days that a comparison can replay: how far coins went on each, with the two sources of every figure.
+         * @description The days that a comparison can replay: how far coins went on each, with the two sources of every figure. All are over; none says anything of days to come.
+         */
+        get: operations["replays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questionnaire": {
         parameters: {
             query?: never;
@@ -527,6 +547,8 @@ export interface components {
             curve: components["schemas"]["ComparedMove"][];
             /** @description What the figures are not. */
             notice: string;
+            holding?: components["schemas"]["HoldingResponse"];
+            replay?: components["schemas"]["DayReplayResponse"];
         };
         /** @description An open position, or one leg of it in hedge mode. */
         ComparisonPosition: {
@@ -565,6 +587,13 @@ export interface components {
             shock?: components["schemas"]["ComparisonShock"];
             /** @description All open positions of the futures wallet. */
             positions: components["schemas"]["ComparisonPosition"][];
+            fees?: components["schemas"]["HoldingFees"];
+            funding?: components["schemas"]["HoldingFunding"];
+            /**
+             * @description Id of a day of `/api/v1/margin/replays`, whose moves are tried on these positions.
+             * @example 2025-10-10
+             */
+            replay?: string;
         };
         /** @description Moves of all prices together, evenly spaced, as fractions of the mark prices. */
         ComparisonShock: {
@@ -645,6 +674,32 @@ export interface components {
             mode: "isolated" | "cross" | null;
             /** @description True when today's mode is the same. */
             same: boolean;
+        };
+        /** @description What a day that was would have done to these positions; there when one was asked for. Every price goes straight from its mark by the move of its own coin, all together. It says nothing of days to come. */
+        DayReplayResponse: {
+            /**
+             * @description Of the day.
+             * @example 2025-10-10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description In UTC.
+             * @example 2025-10-10
+             */
+            day: string;
+            /** @description By coin. */
+            moves: components["schemas"]["ReplayMove"][];
+            /** @description What is liquidated on the way, in its order. */
+            events: components["schemas"]["ReplayEvent"][];
+            isolated: components["schemas"]["ReplayMode"];
+            cross: components["schemas"]["ReplayMode"];
+            /** @description Symbols without a figure of that day; they stay at their mark prices. */
+            notMoved: string[];
+            /** @description What it would have done, in a few sentences. */
+            text: string;
+            /** @description What the figures are and what they are not. */
+            notes: string[];
         };
         /**
          * @description A decimal of at most 15 digits before the point and 18 after it, in a string or as a JSON number. Both are read by their digits.
@@ -799,6 +854,114 @@ export interface components {
          * @example over-a-hundred
          */
         GivenAnswer: string | number;
+        /** @description All positions together, USDT. */
+        HeldAccount: {
+            /**
+             * @description For opening all positions.
+             * @example 6
+             */
+            openingFees: string;
+            /**
+             * @description For closing them at their marks.
+             * @example 6
+             */
+            closingFees: string;
+            /**
+             * @description Paid over the time held; negative when received.
+             * @example 25.2
+             */
+            funding: string;
+            /**
+             * @description Fees and funding; negative when more is received than paid.
+             * @example 37.2
+             */
+            total: string;
+            /**
+             * @description What funding leaves in all isolated wallets.
+             * @example 1174.8
+             */
+            isolatedWallets: string;
+            /**
+             * @description What funding leaves of the whole wallet.
+             * @example 1974.8
+             */
+            wallet: string;
+        };
+        /** @description A position after the time held, in one mode. */
+        HeldMode: {
+            /**
+             * @description USDT that funding leaves in its isolated wallet, or in the whole wallet; never negative.
+             * @example 587.4
+             */
+            wallet: string;
+            /**
+             * @description After the time held; null when no price liquidates it, or liquidation has begun.
+             * @example 54343.37349398
+             */
+            liquidationPrice: string | null;
+            /** @description True when liquidation has begun at the mark prices, or funding has eaten the wallet. */
+            over: boolean;
+            /**
+             * @description USDT of closing at the liquidation price of now; null when there is none.
+             * @example 2.71
+             */
+            closingFee: string | null;
+        };
+        /** @description One position. */
+        HeldPosition: {
+            /**
+             * @description As it was sent.
+             * @example BTCUSDT
+             */
+            symbol: string;
+            /**
+             * @description As it was sent.
+             * @enum {string}
+             */
+            side: "long" | "short";
+            /**
+             * @description USDT, at the entry price; taken to be paid already.
+             * @example 3
+             */
+            openingFee: string;
+            /**
+             * @description USDT, at the mark price.
+             * @example 3
+             */
+            closingFee: string;
+            /**
+             * @description USDT paid over the time held; negative when received.
+             * @example 12.6
+             */
+            funding: string;
+            isolated: components["schemas"]["HeldMode"];
+            cross: components["schemas"]["HeldMode"];
+        };
+        /** @description Fees of each trade. */
+        HoldingFees: {
+            /** @description The taker fee, a fraction of the notional, 0 to 0.1. */
+            taker: components["schemas"]["Decimal"];
+        };
+        /** @description Funding, at a rate and over a time that are the caller's own. */
+        HoldingFunding: {
+            /** @description Of each payment, a fraction of the notional, -0.05 to 0.05; longs pay when it is positive. */
+            rate: components["schemas"]["Decimal"];
+            /** @description Hours between two payments, a whole number from 1 to 24. */
+            intervalHours: components["schemas"]["Decimal"];
+            /** @description How long the positions are held, 0 to 8784; a payment for each whole interval. */
+            hours: components["schemas"]["Decimal"];
+        };
+        /** @description What holding costs at the fee and the funding rate that were sent, all prices at their marks; there when fees or funding were sent. What was not sent counts as none. Assumptions say the rest. */
+        HoldingResponse: {
+            /**
+             * Format: int32
+             * @description How often funding is paid: once for each whole interval of the time held.
+             */
+            fundingPayments: number;
+            /** @description In the order of the request. */
+            positions: components["schemas"]["HeldPosition"][];
+            account: components["schemas"]["HeldAccount"];
+        };
         /** @description A public key (RFC 8037). */
         Key: {
             /** @description The kind of key, always OKP. */
@@ -1073,6 +1236,107 @@ export interface components {
              * @description Questions at most until none matters.
              */
             toComplete: number;
+        };
+        /** @description A day. */
+        ReplayDay: {
+            /**
+             * @description As a comparison takes it in `replay`.
+             * @example 2025-10-10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description In UTC.
+             * @example 2025-10-10
+             */
+            day: string;
+            /** @description What its replay answers. */
+            question: string;
+            /** @description By coin; BTC and ETH are always there. */
+            moves: components["schemas"]["ReplayMove"][];
+        };
+        /** @description A liquidation on the way. */
+        ReplayEvent: {
+            /**
+             * @description Of the way: 0 at the mark prices already, 1 at the end of the day's move.
+             * @example 0.45902605
+             */
+            share: string;
+            /**
+             * @description In which mode.
+             * @enum {string}
+             */
+            mode: "isolated" | "cross";
+            /** @description One in isolated mode, all in cross mode, each once. */
+            symbols: string[];
+            /** @description Their indices in the request. */
+            positions: number[];
+        };
+        /** @description What is left in one mode. */
+        ReplayMode: {
+            /**
+             * @description Wallet and unrealised profit at the end of the way, USDT, without what was liquidated; 0 once a cross account is liquidated.
+             * @example 800
+             */
+            equity: string;
+            /** @description Symbols of the positions that are gone, each once. */
+            liquidated: string[];
+        };
+        /** @description How far a coin went on a day. */
+        ReplayMove: {
+            /**
+             * @description As in the symbol of its contract.
+             * @example BTC
+             */
+            coin: string;
+            /**
+             * @description From the price at which the day opened to its lowest or highest, a fraction: the milder of both sources.
+             * @example -0.1406
+             */
+            move: string;
+            /** @description Two that agree within 2 % of the move. */
+            sources: components["schemas"]["ReplaySource"][];
+        };
+        /** @description The day as one source has it, in last prices, USD or USDT. */
+        ReplaySource: {
+            /**
+             * @description Whose prices they are.
+             * @example Binance
+             */
+            venue: string;
+            /**
+             * @description The price at which the day begins.
+             * @example 58161
+             */
+            open: string;
+            /**
+             * @description The lowest price of a day that fell, the highest of one that rose.
+             * @example 49000
+             */
+            extreme: string;
+            /**
+             * @description From the open to the extreme, a fraction of the open.
+             * @example -0.15751105
+             */
+            move: string;
+            /**
+             * Format: uri
+             * @description Where it can be read.
+             */
+            url: string;
+        };
+        /** @description The days that can be replayed. */
+        Replays: {
+            /** @description Today's edition. */
+            edition: string;
+            /** @description Hash of the rules of today's edition, which no figure depends on. */
+            rulebook: string;
+            /** @description Language of the texts. */
+            language: string;
+            /** @description The latest first. */
+            replays: components["schemas"]["ReplayDay"][];
+            /** @description What the figures are and what they are not. */
+            notes: string[];
         };
         /** @description A rule. */
         Rule: {
@@ -1819,6 +2083,42 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ComparisonInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    replays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replays"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };
