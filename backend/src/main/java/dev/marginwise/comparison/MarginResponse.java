@@ -55,10 +55,10 @@ public record MarginResponse(
         List<PointResponse> curve,
         String notice,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
         HoldingResponse holding,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
         DayReplayResponse replay) {
 
     public static MarginResponse of(
