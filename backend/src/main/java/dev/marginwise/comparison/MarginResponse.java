@@ -65,10 +65,10 @@ public record MarginResponse(
         List<PointResponse> curve,
         String notice,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
         HoldingResponse holding,
 
-        @Nullable @Schema(nullable = false) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
         DayReplayResponse replay) {
 
     static MarginResponse of(Asked asked, TierSnapshot tiers, MarginWords words, RuleBook book, Texts texts) {

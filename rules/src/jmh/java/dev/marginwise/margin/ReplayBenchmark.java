@@ -1,8 +1,5 @@
 package dev.marginwise.margin;
 
-import dev.marginwise.margin.holding.Funding;
-import dev.marginwise.margin.holding.HoldingCosts;
-import dev.marginwise.margin.holding.HoldingTerms;
 import dev.marginwise.margin.replay.Replay;
 import dev.marginwise.margin.replay.ReplayDay;
 import dev.marginwise.margin.replay.ReplayDays;
@@ -36,9 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ReplayBenchmark {
     private static final int ACCOUNTS = 256;
     private static final int POSITIONS = 50;
-    private static final HoldingTerms TERMS = new HoldingTerms(
-            Optional.of(new BigDecimal("0.0005")),
-            Optional.of(new Funding(new BigDecimal("0.0001"), 8, new BigDecimal("168"))));
 
     private final TierSnapshot snapshot = TierSnapshot.published();
     private final List<ReplayDay> days = ReplayDays.published().days();
@@ -56,13 +50,6 @@ public class ReplayBenchmark {
     public Replay replay() {
         next = (next + 1) % ACCOUNTS;
         return Replay.of(accounts.get(next), days.get(next % days.size()));
-    }
-
-    /** What holding the same accounts for a week costs. */
-    @Benchmark
-    public HoldingCosts hold() {
-        next = (next + 1) % ACCOUNTS;
-        return HoldingCosts.of(accounts.get(next), TERMS);
     }
 
     private Account draw(Random random) {
