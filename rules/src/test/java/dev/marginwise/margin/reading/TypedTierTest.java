@@ -24,8 +24,8 @@ class TypedTierTest {
         Comparison typed = understood(READER.readTyped(
                         asked(quantity, perCent.toPlainString() + " %", amount.toPlainString() + " USDT")))
                 .compare();
-        Comparison sent = understood(READER.read(
-                        asked(quantity, perCent.movePointLeft(2).toPlainString(), amount.toPlainString())))
+        Comparison sent = understood(
+                        READER.read(asked(quantity, perCent.movePointLeft(2).toPlainString(), amount.toPlainString())))
                 .compare();
 
         assertThat(typed.positions()).isEqualTo(sent.positions());
@@ -48,7 +48,8 @@ class TypedTierTest {
     /** The most frequent asset is that of the wallet; of two as frequent the first. */
     @Example
     void positionsInAnotherAssetThanMostAreTheOddOnes() {
-        assertThat(mixed("AUSDC", "BUSDT", "CUSDT")).containsExactly("/positions/0/symbol OTHER_MARGIN_ASSET [USDC, USDT]");
+        assertThat(mixed("AUSDC", "BUSDT", "CUSDT"))
+                .containsExactly("/positions/0/symbol OTHER_MARGIN_ASSET [USDC, USDT]");
         assertThat(mixed("AUSDC", "BUSDT")).containsExactly("/positions/1/symbol OTHER_MARGIN_ASSET [USDT, USDC]");
         assertThat(mixed("AUSDC", "BUSDC", "FOO")).isEmpty();
     }

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param curve both modes after each move, lowest first
  * @param at both modes where the prices stand
  */
-public record TogetherDrawing(BigDecimal wallet, String marginAsset, List<CurvePoint> curve, CurvePoint at, Words words, Amounts amounts) {
+public record TogetherDrawing(
+        BigDecimal wallet, String marginAsset, List<CurvePoint> curve, CurvePoint at, Words words, Amounts amounts) {
     /** The least width of the plot in pixels, and its height, as compare.css sets it. */
     private static final double WIDTH = 228;
 
