@@ -4,42 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller.Answer;
 import dev.marginwise.comparison.TableOnDisk;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contracts in USDC and dated ones, which a table of one's own may have. */
-@MicronautTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryLinearContractTest implements TestPropertyProvider {
+class EveryLinearContractTest {
     private static final String SYMBOLS = "/api/v1/margin/symbols";
+    private static final EmbeddedServer SERVER = ApplicationContext.run(
+            EmbeddedServer.class, Map.of("marginwise.tiers", table().file().toString()));
 
-    private final Api api;
+    private final Api api = new Api(SERVER);
 
-    EveryLinearContractTest(EmbeddedServer server) {
-        this.api = new Api(server);
+    @AfterAll
+    static void stop() {
+        SERVER.close();
     }
 
-    @Override
-    public Map<String, String> getProperties() {
-        TableOnDisk disk = new TableOnDisk()
+    /** More symbols than a refusal would list. */
+    private static TableOnDisk table() {
+        Stream<String> told = Stream.of("BTCUSDT", "ETHUSDT", "BTCUSDC", "ETHUSDC", "BTCUSDT_260925");
+        Stream<String> others = IntStream.range(0, 60).mapToObj(index -> "C" + index + "USDT");
+        return new TableOnDisk()
                 .holds(TableOnDisk.table(
-                        "2026-05-01",
-                        "0.01",
-                        Stream.concat(
-                                        Stream.of("BTCUSDT", "ETHUSDT", "BTCUSDC", "ETHUSDC", "BTCUSDT_260925"),
-                                        Stream.iterate(0, index -> index + 1)
-                                                .limit(60)
-                                                .map(index -> "C" + index + "USDT"))
-                                .toArray(String[]::new)));
-        return Map.of("marginwise.tiers", disk.file().toString());
+                        "2026-05-01", "0.01", Stream.concat(told, others).toArray(String[]::new)));
     }
 
     @Test
