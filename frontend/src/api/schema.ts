@@ -128,6 +128,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/margin/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the positions that somebody already has, and gives them back in the form of a comparison.
+         * @description Reads the positions that somebody already has, and gives them back in the form of a comparison. As JSON it takes the exchange's own answers as they are, positionRisk and account, v2 and v3, also inside data or result, and lists of positions from ccxt; as CSV a table with a first row of names, in English or Chinese, its cells apart by commas, semicolons or tabs. Nothing is stored and nothing is fetched. Rows of amount 0 are counted; each other row that is not read is named with its reason. Only USDT-margined positions are read, or USDC-margined ones where all are; 500 at most. The body holds 1 MiB at most.
+         */
+        post: operations["readPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/margin/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days that a comparison can replay: how far coins went on each, with the two sources of every figure.
+         * @description The days that a comparison can replay: how far coins went on each, with the two sources of every figure. All are over; none says anything of days to come.
+         */
+        get: operations["replays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/margin/symbols": {
         parameters: {
             query?: never;
@@ -521,6 +561,7 @@ export interface components {
              * @enum {string}
              */
             nearer: "isolated" | "cross" | "equal" | "neither";
+            exchange?: components["schemas"]["ExchangeResponse"];
         };
         /** @description The same positions in both modes. Decimals are strings: amounts (of the margin asset) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
@@ -554,6 +595,8 @@ export interface components {
             curve: components["schemas"]["ComparedMove"][];
             /** @description What the figures are not. */
             notice: string;
+            holding?: components["schemas"]["Holding"];
+            replay?: components["schemas"]["DayReplay"];
         };
         /** @description An open position, or one leg of it in hedge mode. */
         ComparisonPosition: {
@@ -584,6 +627,7 @@ export interface components {
             stop?: components["schemas"]["Decimal"];
             /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out or empty. */
             tiers?: components["schemas"]["ComparisonTier"][];
+            exchange?: components["schemas"]["ExchangeRequest"];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
@@ -592,6 +636,13 @@ export interface components {
             shock?: components["schemas"]["ComparisonShock"];
             /** @description All open positions of the futures wallet. */
             positions: components["schemas"]["ComparisonPosition"][];
+            fees?: components["schemas"]["HoldingFees"];
+            funding?: components["schemas"]["HoldingFunding"];
+            /**
+             * @description Id of a day of `/api/v1/margin/replays`, whose moves are tried on these positions.
+             * @example 2025-10-10
+             */
+            replay?: string;
         };
         /** @description Moves of all prices together, evenly spaced, as fractions of the mark prices. */
         ComparisonShock: {
@@ -672,6 +723,32 @@ export interface components {
             mode: "isolated" | "cross" | null;
             /** @description True when today's mode is the same. */
             same: boolean;
+        };
+        /** @description What a day that was would have done to these positions; there when one was asked for. Every price goes straight from its mark by the move of its own coin, all together. It says nothing of days to come. */
+        DayReplay: {
+            /**
+             * @description Of the day.
+             * @example 2025-10-10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description In UTC.
+             * @example 2025-10-10
+             */
+            day: string;
+            /** @description By coin. */
+            moves: components["schemas"]["ReplayMove"][];
+            /** @description What is liquidated on the way, in its order. */
+            events: components["schemas"]["ReplayEvent"][];
+            isolated: components["schemas"]["ReplayMode"];
+            cross: components["schemas"]["ReplayMode"];
+            /** @description Symbols without a figure of that day; they stay at their mark prices. */
+            notMoved: string[];
+            /** @description What it would have done, in a few sentences. */
+            text: string;
+            /** @description What the figures are and what they are not. */
+            notes: string[];
         };
         /**
          * @description A decimal of at most 15 digits before the point and 18 after it, in a string or as a JSON number. Both are read by their digits.
@@ -812,6 +889,49 @@ export interface components {
             /** @description All of them, oldest first. */
             editions: components["schemas"]["Edition"][];
         };
+        /** @description What the exchange itself shows of a position, given back beside our figures. Nothing is worked out from it. */
+        ExchangeRequest: {
+            /**
+             * @description The mode that holds now.
+             * @enum {string}
+             */
+            mode?: "isolated" | "cross";
+            /**
+             * @description The liquidation price in that mode, a decimal as a string or a number; null or 0 when the exchange shows none.
+             * @example 54216.87
+             */
+            liquidationPrice?: string | null;
+            /** @description Unrealised profit in the margin asset; negative for a loss. */
+            unrealizedProfit?: components["schemas"]["Decimal"];
+        };
+        /** @description What the exchange shows of a position. Each is left out where it was not told. */
+        ExchangeResponse: {
+            /**
+             * @description The mode that holds now.
+             * @enum {string|null}
+             */
+            mode?: "isolated" | "cross" | null;
+            /**
+             * @description The liquidation price in that mode; null when the exchange shows none.
+             * @example 54216.87
+             */
+            liquidationPrice?: string | null;
+            /**
+             * @description In the margin asset; negative for a loss.
+             * @example 50
+             */
+            unrealizedProfit?: string | null;
+            difference?: components["schemas"]["ExchangeResponse.Difference"];
+            /** @description Why the two may differ; only in a comparison. */
+            text?: string | null;
+        };
+        /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
+        "ExchangeResponse.Difference": {
+            /** @example 0.00253012 */
+            liquidationPrice?: string | null;
+            /** @example 0 */
+            unrealizedProfit?: string | null;
+        };
         /** @description What is wrong at one place of the body. */
         FieldProblem: {
             /** @description JSON pointer (RFC 6901) into the body; empty for the whole body. */
@@ -826,6 +946,114 @@ export interface components {
          * @example over-a-hundred
          */
         GivenAnswer: string | number;
+        /** @description All positions together, USDT. */
+        HeldAccount: {
+            /**
+             * @description For opening all positions.
+             * @example 6
+             */
+            openingFees: string;
+            /**
+             * @description For closing them at their marks.
+             * @example 6
+             */
+            closingFees: string;
+            /**
+             * @description Paid over the time held; negative when received.
+             * @example 25.2
+             */
+            funding: string;
+            /**
+             * @description Fees and funding; negative when more is received than paid.
+             * @example 37.2
+             */
+            total: string;
+            /**
+             * @description What funding leaves in all isolated wallets.
+             * @example 1174.8
+             */
+            isolatedWallets: string;
+            /**
+             * @description What funding leaves of the whole wallet.
+             * @example 1974.8
+             */
+            wallet: string;
+        };
+        /** @description A position after the time held, in one mode. */
+        HeldMode: {
+            /**
+             * @description USDT that funding leaves in its isolated wallet, or in the whole wallet; never negative.
+             * @example 587.4
+             */
+            wallet: string;
+            /**
+             * @description After the time held; null when no price liquidates it, or liquidation has begun.
+             * @example 54343.37349398
+             */
+            liquidationPrice: string | null;
+            /** @description True when liquidation has begun at the mark prices, or funding has eaten the wallet. */
+            over: boolean;
+            /**
+             * @description USDT of closing at the liquidation price of now; null when there is none.
+             * @example 2.71
+             */
+            closingFee: string | null;
+        };
+        /** @description One position. */
+        HeldPosition: {
+            /**
+             * @description As it was sent.
+             * @example BTCUSDT
+             */
+            symbol: string;
+            /**
+             * @description As it was sent.
+             * @enum {string}
+             */
+            side: "long" | "short";
+            /**
+             * @description USDT, at the entry price; taken to be paid already.
+             * @example 3
+             */
+            openingFee: string;
+            /**
+             * @description USDT, at the mark price.
+             * @example 3
+             */
+            closingFee: string;
+            /**
+             * @description USDT paid over the time held; negative when received.
+             * @example 12.6
+             */
+            funding: string;
+            isolated: components["schemas"]["HeldMode"];
+            cross: components["schemas"]["HeldMode"];
+        };
+        /** @description What holding costs at the fee and the funding rate that were sent, all prices at their marks; there when fees or funding were sent. What was not sent counts as none. Assumptions say the rest. */
+        Holding: {
+            /**
+             * Format: int32
+             * @description How often funding is paid: once for each whole interval of the time held.
+             */
+            fundingPayments: number;
+            /** @description In the order of the request. */
+            positions: components["schemas"]["HeldPosition"][];
+            account: components["schemas"]["HeldAccount"];
+        };
+        /** @description Fees of each trade. */
+        HoldingFees: {
+            /** @description The taker fee, a fraction of the notional, 0 to 0.1. */
+            taker: components["schemas"]["Decimal"];
+        };
+        /** @description Funding, at a rate and over a time that are the caller's own. */
+        HoldingFunding: {
+            /** @description Of each payment, a fraction of the notional, -0.05 to 0.05; longs pay when it is positive. */
+            rate: components["schemas"]["Decimal"];
+            /** @description Hours between two payments, a whole number from 1 to 24. */
+            intervalHours: components["schemas"]["Decimal"];
+            /** @description How long the positions are held, 0 to 8784; a payment for each whole interval. */
+            hours: components["schemas"]["Decimal"];
+        };
         /** @description A public key (RFC 8037). */
         Key: {
             /** @description The kind of key, always OKP. */
@@ -1101,6 +1329,117 @@ export interface components {
              */
             toComplete: number;
         };
+        /** @description A day. */
+        ReplayDay: {
+            /**
+             * @description As a comparison takes it in `replay`.
+             * @example 2025-10-10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description In UTC.
+             * @example 2025-10-10
+             */
+            day: string;
+            /** @description What its replay answers. */
+            question: string;
+            /** @description By coin; BTC and ETH are always there. */
+            moves: components["schemas"]["ReplayMove"][];
+        };
+        /** @description A liquidation on the way. */
+        ReplayEvent: {
+            /**
+             * @description Of the way: 0 at the mark prices already, 1 at the end of the day's move.
+             * @example 0.45902605
+             */
+            share: string;
+            /**
+             * @description In which mode.
+             * @enum {string}
+             */
+            mode: "isolated" | "cross";
+            /** @description One in isolated mode, all in cross mode, each once. */
+            symbols: string[];
+            /** @description Their indices in the request. */
+            positions: number[];
+        };
+        /** @description What is left in one mode. */
+        ReplayMode: {
+            /**
+             * @description Wallet and unrealised profit at the end of the way, USDT, without what was liquidated; 0 once a cross account is liquidated.
+             * @example 800
+             */
+            equity: string;
+            /** @description Symbols of the positions that are gone, each once. */
+            liquidated: string[];
+        };
+        /** @description How far a coin went on a day. */
+        ReplayMove: {
+            /**
+             * @description As in the symbol of its contract.
+             * @example BTC
+             */
+            coin: string;
+            /**
+             * @description From the price at which the day opened to its lowest or highest, a fraction: the milder of both sources.
+             * @example -0.1406
+             */
+            move: string;
+            /** @description Two that agree within 2 % of the move. */
+            sources: components["schemas"]["ReplaySource"][];
+        };
+        /** @description The day as one source has it, in last prices, USD or USDT. */
+        ReplaySource: {
+            /**
+             * @description Whose prices they are.
+             * @example Binance
+             */
+            venue: string;
+            /**
+             * @description The price at which the day begins.
+             * @example 58161
+             */
+            open: string;
+            /**
+             * @description The lowest price of a day that fell, the highest of one that rose.
+             * @example 49000
+             */
+            extreme: string;
+            /**
+             * @description From the open to the extreme, a fraction of the open.
+             * @example -0.15751105
+             */
+            move: string;
+            /**
+             * Format: uri
+             * @description Where it can be read.
+             */
+            url: string;
+        };
+        /** @description The days that can be replayed. */
+        Replays: {
+            /** @description Today's edition. */
+            edition: string;
+            /** @description Hash of the rules of today's edition, which no figure depends on. */
+            rulebook: string;
+            /** @description Language of the texts. */
+            language: string;
+            /** @description The latest first. */
+            replays: components["schemas"]["ReplayDay"][];
+            /** @description What the figures are and what they are not. */
+            notes: string[];
+        };
+        /** @description A row that was not read. */
+        RowLeftOut: {
+            /**
+             * Format: int32
+             * @description From 1: the place in the list, or the row of the table, its head counted.
+             */
+            row: number;
+            /** @description One sentence for the owner of the text; never what stands in the row. */
+            reason: string;
+        };
         /** @description A rule. */
         Rule: {
             /** @description Stable for ever. */
@@ -1202,6 +1541,68 @@ export interface components {
             /** @description Where it stands. */
             url: string;
         };
+        /** @description A position, in the fields of a comparison. */
+        StatedPosition: {
+            /**
+             * @description In the exchange's own spelling.
+             * @example BTCUSDT
+             */
+            symbol: string;
+            /** @enum {string} */
+            side: "long" | "short";
+            /** @example 0.1 */
+            quantity: string;
+            /** @example 60000 */
+            entry: string;
+            /**
+             * @description Left out where the text does not tell it.
+             * @example 60500
+             */
+            mark?: string | null;
+            /** @example 10 */
+            leverage: string;
+            /**
+             * @description What stands behind it alone; left out in cross mode, and where the text does not tell it.
+             * @example 600
+             */
+            isolatedWallet?: string | null;
+            exchange?: components["schemas"]["ExchangeResponse"];
+        };
+        /** @description The positions that were read out of a text. */
+        StatedPositions: {
+            /** @description Today's edition. */
+            edition: string;
+            /** @description Hash of the rules of today's edition, which nothing here depends on. */
+            rulebook: string;
+            /** @description Language of the texts. */
+            language: string;
+            /**
+             * @description The form in which the positions came.
+             * @enum {string}
+             */
+            format: "position-risk-v2" | "position-risk-v3" | "account-v2" | "account-v3" | "ccxt" | "csv";
+            /**
+             * @description In which margin is counted, of all positions alike.
+             * @enum {string}
+             */
+            asset: "USDT" | "USDC";
+            /**
+             * @description Balance in that asset, isolated wallets included; left out where the text does not tell it.
+             * @example 2000
+             */
+            wallet?: string | null;
+            /** @description As a comparison takes them, in the order of the text. */
+            positions: components["schemas"]["StatedPosition"][];
+            /**
+             * Format: int32
+             * @description How many rows were left out because nothing is open in them.
+             */
+            emptyRows: number;
+            /** @description Rows that hold something and were not read; behind the first 200 their number alone. */
+            leftOut: components["schemas"]["RowLeftOut"][];
+            /** @description What the owner of the text should know. */
+            warnings: components["schemas"]["StatementWarning"][];
+        };
         /** @description A statement of the guide: the rules that cite it, the places that show it, or why neither. */
         Statement: {
             /** @description Stable for ever. */
@@ -1214,6 +1615,15 @@ export interface components {
             shown: string[];
             /** @description Why neither; left out where a rule or a place has it. */
             outOfScope?: string;
+        };
+        /** @description Something that the owner of the text should know. */
+        StatementWarning: {
+            /**
+             * Format: int32
+             * @description Left out where it is about the whole.
+             */
+            row?: number | null;
+            text: string;
         };
         /** @description The symbols that a comparison knows without tiers of their own. */
         Symbols: {
@@ -1462,6 +1872,19 @@ export interface components {
         };
         /** @description [comparison-invalid](/problems/comparison-invalid): These positions cannot be compared. */
         ComparisonInvalid: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [positions-unreadable](/problems/positions-unreadable): No positions can be read in this text. */
+        PositionsUnreadable: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1865,6 +2288,85 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ComparisonInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    readPositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatedPositions"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["PositionsUnreadable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    replays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages wanted for the texts, best first; English where none is there.
+                 * @example zh-CN, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replays"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
         };

@@ -36,10 +36,7 @@ export function understood(drawn: Document): boolean {
 function keeping(fields: Fields) {
   return {
     beforeNodeMorphed: (node: Node) =>
-      !(
-        node instanceof Element &&
-        (KEPT.has(node.id) || (fields !== "as-read" && OF_BOX.includes(node.id)))
-      ),
+      !(node instanceof Element && (KEPT.has(node.id) || (fields !== "as-read" && OF_BOX.includes(node.id)))),
     beforeAttributeUpdated: (name: string, element: Element, change: "update" | "remove") => {
       if (name === "hidden") return false;
       if (name === "open") return change === "update";

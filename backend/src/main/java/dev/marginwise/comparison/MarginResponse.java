@@ -65,11 +65,9 @@ public record MarginResponse(
         List<PointResponse> curve,
         String notice,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-        HoldingResponse holding,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldingResponse holding,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-        DayReplayResponse replay) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DayReplayResponse replay) {
 
     static MarginResponse of(Asked asked, TierSnapshot tiers, MarginWords words, RuleBook book, Texts texts) {
         Account account = asked.account().account();
