@@ -117,8 +117,7 @@ public record MarginRequest(
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(maxItems = 50)
             List<TierRequest> tiers,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-            ExchangeRequest exchange) {}
+            @Nullable ExchangeRequest exchange) {}
 
     /**
      * What was asked for.
