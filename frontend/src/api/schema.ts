@@ -561,7 +561,7 @@ export interface components {
              * @enum {string}
              */
             nearer: "isolated" | "cross" | "equal" | "neither";
-            exchange?: components["schemas"]["ExchangeResponse"];
+            exchange?: components["schemas"]["ShownByExchange"];
         };
         /** @description The same positions in both modes. Decimals are strings: amounts (of the margin asset) and fractions are rounded half to even to 8 decimals, prices likewise, but below 0.1 to 8 significant digits and at most 18 decimals. */
         Comparison: {
@@ -627,7 +627,7 @@ export interface components {
             stop?: components["schemas"]["Decimal"];
             /** @description Its maintenance margin tiers, taken as given; those of the exchange on the day tiersAsOf when left out or empty. */
             tiers?: components["schemas"]["ComparisonTier"][];
-            exchange?: components["schemas"]["ExchangeRequest"];
+            exchange?: components["schemas"]["ExchangeFigures"];
         };
         /** @description Positions as a partner sends them. Every decimal has at most 15 digits before the point and 18 after it. It is a string, or a JSON number, read by its digits; what a program has rounded before it sent it stays rounded. */
         ComparisonRequest: {
@@ -889,8 +889,21 @@ export interface components {
             /** @description All of them, oldest first. */
             editions: components["schemas"]["Edition"][];
         };
+        /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
+        ExchangeDifference: {
+            /**
+             * @description Of the liquidation prices.
+             * @example 0.00253012
+             */
+            liquidationPrice?: string | null;
+            /**
+             * @description Of the unrealised profits.
+             * @example 0
+             */
+            unrealizedProfit?: string | null;
+        };
         /** @description What the exchange itself shows of a position, given back beside our figures. Nothing is worked out from it. */
-        ExchangeRequest: {
+        ExchangeFigures: {
             /**
              * @description The mode that holds now.
              * @enum {string}
@@ -903,34 +916,6 @@ export interface components {
             liquidationPrice?: string | null;
             /** @description Unrealised profit in the margin asset; negative for a loss. */
             unrealizedProfit?: components["schemas"]["Decimal"];
-        };
-        /** @description What the exchange shows of a position. Each is left out where it was not told. */
-        ExchangeResponse: {
-            /**
-             * @description The mode that holds now.
-             * @enum {string|null}
-             */
-            mode?: "isolated" | "cross" | null;
-            /**
-             * @description The liquidation price in that mode; null when the exchange shows none.
-             * @example 54216.87
-             */
-            liquidationPrice?: string | null;
-            /**
-             * @description In the margin asset; negative for a loss.
-             * @example 50
-             */
-            unrealizedProfit?: string | null;
-            difference?: components["schemas"]["ExchangeResponse.Difference"];
-            /** @description Why the two may differ; only in a comparison. */
-            text?: string | null;
-        };
-        /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
-        "ExchangeResponse.Difference": {
-            /** @example 0.00253012 */
-            liquidationPrice?: string | null;
-            /** @example 0 */
-            unrealizedProfit?: string | null;
         };
         /** @description What is wrong at one place of the body. */
         FieldProblem: {
@@ -1532,6 +1517,27 @@ export interface components {
             options: components["schemas"]["RulebookOption"][];
             number?: components["schemas"]["NumberRange"];
         };
+        /** @description What the exchange shows of a position. Each is left out where it was not told. */
+        ShownByExchange: {
+            /**
+             * @description The mode that holds now.
+             * @enum {string|null}
+             */
+            mode?: "isolated" | "cross" | null;
+            /**
+             * @description The liquidation price in that mode; null when the exchange shows none.
+             * @example 54216.87
+             */
+            liquidationPrice?: string | null;
+            /**
+             * @description In the margin asset; negative for a loss.
+             * @example 50
+             */
+            unrealizedProfit?: string | null;
+            difference?: components["schemas"]["ExchangeDifference"];
+            /** @description Why the two may differ; only in a comparison. */
+            text?: string | null;
+        };
         /** @description What a reason rests on, and where it stands: a statement of the guide, or our own judgement. */
         Source: {
             /** @description Such as S9; `ours` for our own judgement. */
@@ -1548,25 +1554,37 @@ export interface components {
              * @example BTCUSDT
              */
             symbol: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it gains from rising or from falling prices.
+             * @enum {string}
+             */
             side: "long" | "short";
-            /** @example 0.1 */
+            /**
+             * @description Of the coin, positive whatever the side.
+             * @example 0.1
+             */
             quantity: string;
-            /** @example 60000 */
+            /**
+             * @description The price at which it was opened.
+             * @example 60000
+             */
             entry: string;
             /**
              * @description Left out where the text does not tell it.
              * @example 60500
              */
             mark?: string | null;
-            /** @example 10 */
+            /**
+             * @description 10 for 10×; given, or worked out of notional and initial margin.
+             * @example 10
+             */
             leverage: string;
             /**
              * @description What stands behind it alone; left out in cross mode, and where the text does not tell it.
              * @example 600
              */
             isolatedWallet?: string | null;
-            exchange?: components["schemas"]["ExchangeResponse"];
+            exchange?: components["schemas"]["ShownByExchange"];
         };
         /** @description The positions that were read out of a text. */
         StatedPositions: {
@@ -1623,6 +1641,7 @@ export interface components {
              * @description Left out where it is about the whole.
              */
             row?: number | null;
+            /** @description What there is to know. */
             text: string;
         };
         /** @description The symbols that a comparison knows without tiers of their own. */

@@ -46,8 +46,7 @@ record ExchangeResponse(
         @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED, pattern = PlainDecimal.PATTERN, example = "50")
         String unrealizedProfit,
 
-        @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-        Difference difference,
+        @Nullable Difference difference,
 
         @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
         String text) {
@@ -60,10 +59,19 @@ record ExchangeResponse(
     @Schema(name = "ExchangeDifference")
     record Difference(
             @Nullable
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED, pattern = PlainDecimal.PATTERN, example = "0.00253012")
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    pattern = PlainDecimal.PATTERN,
+                    example = "0.00253012",
+                    description = "of the liquidation prices")
             String liquidationPrice,
 
-            @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED, pattern = PlainDecimal.PATTERN, example = "0")
+            @Nullable
+            @Schema(
+                    requiredMode = RequiredMode.NOT_REQUIRED,
+                    pattern = PlainDecimal.PATTERN,
+                    example = "0",
+                    description = "of the unrealised profits")
             String unrealizedProfit) {}
 
     /** The figures as they were told. */

@@ -134,8 +134,7 @@ public record MarginRequest(
             @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @ArraySchema(maxItems = 50)
             List<TierRequest> tiers,
 
-            @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-            ExchangeRequest exchange) {}
+            @Nullable ExchangeRequest exchange) {}
 
     /**
      * A tier of maintenance margin, in the order of the exchange, without gaps.

@@ -158,7 +158,7 @@ public record MarginResponse(
                     allowableValues = {"isolated", "cross", "equal", "neither"})
             String nearer,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             ExchangeResponse exchange) {
 
         public static PositionResponse of(PositionComparison compared, @Nullable ExchangeResponse exchange) {

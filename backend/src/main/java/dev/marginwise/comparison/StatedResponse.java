@@ -80,6 +80,10 @@ public record StatedResponse(
      * A position, in the fields of a comparison.
      *
      * @param symbol in the exchange's own spelling
+     * @param side whether it gains from rising or from falling prices
+     * @param quantity of the coin, positive whatever the side
+     * @param entry the price at which it was opened
+     * @param leverage 10 for 10×; given, or worked out of notional and initial margin
      * @param mark left out where the text does not tell it
      * @param isolatedWallet what stands behind it alone; left out in cross mode, and where the text does not tell it
      * @param exchange what the exchange shows of it; left out where it shows nothing
@@ -111,8 +115,7 @@ public record StatedResponse(
             @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED, pattern = PlainDecimal.PATTERN, example = "600")
             String isolatedWallet,
 
-            @Nullable @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
-            ExchangeResponse exchange) {
+            @Nullable ExchangeResponse exchange) {
 
         static PositionResponse of(StatedPosition position) {
             return new PositionResponse(
@@ -145,6 +148,7 @@ public record StatedResponse(
      * Something that the owner of the text should know.
      *
      * @param row left out where it is about the whole
+     * @param text what there is to know
      */
     @Serdeable.Serializable
     @JsonInclude(JsonInclude.Include.NON_NULL)

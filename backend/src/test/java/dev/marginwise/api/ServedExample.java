@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ record ServedExample(
                                         method,
                                         path,
                                         operation,
-                                        sent(operation)
+                                        sent(operation, example.getKey())
                                                 .path("examples")
                                                 .path(example.getKey())
                                                 .path("value"),
@@ -61,20 +60,33 @@ record ServedExample(
         return found;
     }
 
-    /** What the operation takes, in the media type that it names first. */
-    private static JsonNode sent(JsonNode operation) {
-        Iterator<JsonNode> contents = operation.at("/requestBody/content").iterator();
-        return contents.hasNext() ? contents.next() : MissingNode.getInstance();
+    /** What the operation takes, in the media type of this example. */
+    private static JsonNode sent(JsonNode operation, String example) {
+        return operation.at("/requestBody/content").path(sentType(operation, example));
+    }
+
+    /** The media type that has this example; the one that is named first where none has. */
+    private static String sentType(JsonNode operation, String example) {
+        List<String> types = new ArrayList<>();
+        operation.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+        return types.stream()
+                .filter(type -> operation
+                        .at("/requestBody/content")
+                        .path(type)
+                        .path("examples")
+                        .has(example))
+                .findFirst()
+                .orElseGet(() -> types.isEmpty() ? "" : types.get(0));
     }
 
     /** What its body has to be. */
     JsonNode sentSchema() {
-        return sent(operation).path("schema");
+        return sent(operation, name).path("schema");
     }
 
     /** In which the body is sent. */
     String sentType() {
-        return operation.at("/requestBody/content").fieldNames().next();
+        return sentType(operation, name);
     }
 
     boolean needsKey() {
