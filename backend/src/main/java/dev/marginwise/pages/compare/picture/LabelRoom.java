@@ -1,6 +1,6 @@
 package dev.marginwise.pages.compare.picture;
 
-import dev.marginwise.pages.compare.picture.TwinPicture.Label;
+import dev.marginwise.pages.compare.picture.TwinPicture.Shift;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -68,60 +68,65 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
     /**
      * A place that the words would like.
      *
+     * @param x in per cent of the plot, as y
+     * @param shift pixels from there
+     * @param anchor start or end: which end of the words stands there
      * @param cost how much less they like it than the best one, as pixels away from it
      */
-    record Spot(Label label, double cost) {}
+    record Spot(double x, double y, Shift shift, String anchor, double cost) {}
+
+    private record Candidate(Spot spot, Box box, double cost) {}
 
     LabelRoom {
         taken = new ArrayList<>(taken);
     }
 
     /** The place they like best of those that cover nothing, else where they stick out least; it is taken from then on. */
-    Label place(Stream<Spot> spots) {
-        List<Spot> ordered =
-                spots.sorted(Comparator.comparingDouble(this::cost)).toList();
-        Label label = ordered.stream()
-                .filter(spot -> isFree(spot.label()))
+    Spot place(String words, Stream<Spot> spots) {
+        double length = length(words);
+        List<Candidate> ordered = spots.map(spot -> candidate(spot, length))
+                .sorted(Comparator.comparingDouble(Candidate::cost))
+                .toList();
+        Candidate best = ordered.stream()
+                .filter(this::isFree)
                 .findFirst()
-                .orElseGet(() -> Collections.min(ordered, Comparator.comparingDouble(this::outside)))
-                .label();
-        taken.add(box(label));
-        return label;
+                .orElseGet(() -> Collections.min(ordered, Comparator.comparingDouble(this::outside)));
+        taken.add(best.box());
+        return best.spot();
     }
 
-    private double cost(Spot spot) {
-        Box box = box(spot.label());
-        return spot.cost() + CROSSED * avoided.stream().filter(box::meets).count();
+    private Candidate candidate(Spot spot, double length) {
+        double x = spot.x() * width / 100 + spot.shift().right();
+        double y = spot.y() * height / 100 + spot.shift().down();
+        double left = spot.anchor().equals("end") ? x - length : x;
+        Box box = new Box(left - BESIDE, y - ASCENT, left + length + BESIDE, y + DESCENT);
+        double cost = spot.cost();
+        for (Box line : avoided) {
+            cost += box.meets(line) ? CROSSED : 0;
+        }
+        return new Candidate(spot, box, cost);
     }
 
-    private double outside(Spot spot) {
-        Box box = box(spot.label());
+    private double outside(Candidate candidate) {
+        Box box = candidate.box();
         return Math.max(0, -box.left) + Math.max(0, box.right - width);
     }
 
-    private boolean isFree(Label label) {
-        Box box = box(label);
+    private boolean isFree(Candidate candidate) {
+        Box box = candidate.box();
         return box.top >= 0
                 && box.bottom <= height
                 && box.left >= 0
                 && box.right <= width
                 && taken.stream().noneMatch(box::meets)
-                && !meetsLine(reach(label, box));
+                && !meetsLine(reach(candidate));
     }
 
     /** In a wider plot the words stand nearer to their place, as a share of it: the line has to be clear up to there. */
-    private Box reach(Label label, Box box) {
-        double x = share(label.x()) * width / 100;
+    private Box reach(Candidate candidate) {
+        double x = candidate.spot().x() * width / 100;
+        Box box = candidate.box();
         return new Box(Math.min(x, box.left), box.top, Math.max(x, box.right), box.bottom);
-    }
-
-    /** The room that a label takes, its note beside it included. */
-    Box box(Label label) {
-        double x = share(label.x()) * width / 100 + label.shift().right();
-        double y = share(label.y()) * height / 100 + label.shift().down();
-        double length = length(label.text() + " " + label.value() + label.note().orElse(""));
-        double left = label.anchor().equals("end") ? x - length : x;
-        return new Box(left - BESIDE, y - ASCENT, left + length + BESIDE, y + DESCENT);
     }
 
     private static double length(String words) {
@@ -160,9 +165,5 @@ record LabelRoom(double width, double height, List<List<Point>> line, List<Box> 
         double atLeft = from.y() * height / 100 + slope * (left - start);
         double atRight = from.y() * height / 100 + slope * (right - start);
         return Math.min(atLeft, atRight) < box.bottom + CLEAR && Math.max(atLeft, atRight) > box.top - CLEAR;
-    }
-
-    private static double share(String percent) {
-        return Double.parseDouble(percent.substring(0, percent.length() - 1));
     }
 }

@@ -133,42 +133,36 @@ public record TogetherDrawing(
         LabelRoom room = new LabelRoom(WIDTH, HEIGHT, lines, avoided, dots);
         boolean crossHigher = at.crossEquity().compareTo(at.isolatedEquity()) > 0;
         return List.of(
-                room.place(atCursor("isolated", plot, at.isolatedEquity(), crossHigher ? UNDER : OVER)),
-                room.place(atCursor("cross", plot, at.crossEquity(), crossHigher ? OVER : UNDER)),
-                room.place(atEdges("wallet", plot.y(wallet), wallet, 0)));
+                atCursor(room, "isolated", plot, at.isolatedEquity(), crossHigher ? UNDER : OVER),
+                atCursor(room, "cross", plot, at.crossEquity(), crossHigher ? OVER : UNDER),
+                placed(room, "wallet", wallet, atEdges(plot.y(wallet), 0)));
     }
 
     /** Beside the dot, as near to over or under it as there is room; else at an edge of the plot. */
-    private Stream<Spot> atCursor(String mode, Plot plot, BigDecimal equity, int down) {
+    private Label atCursor(LabelRoom room, String mode, Plot plot, BigDecimal equity, int down) {
         double x = plot.x(at.move());
         double y = plot.y(equity);
         Stream<Spot> near = around().flatMap(nudge -> Stream.of(
-                        label(mode, x, y, new Shift(10, down + nudge), "start", equity),
-                        label(mode, x, y, new Shift(-10, down + nudge), "end", equity))
-                .map(label -> new Spot(label, Math.abs(nudge))));
-        return Stream.concat(near, atEdges(mode, y, equity, AT_EDGE));
+                new Spot(x, y, new Shift(10, down + nudge), "start", Math.abs(nudge)),
+                new Spot(x, y, new Shift(-10, down + nudge), "end", Math.abs(nudge))));
+        return placed(room, mode, equity, Stream.concat(near, atEdges(y, AT_EDGE)));
     }
 
-    private Stream<Spot> atEdges(String kind, double y, BigDecimal amount, double cost) {
+    private static Stream<Spot> atEdges(double y, double cost) {
         return around().flatMap(nudge -> Stream.of(
-                        label(kind, 100, y, new Shift(-4, nudge - 6), "end", amount),
-                        label(kind, 0, y, new Shift(4, nudge - 6), "start", amount))
-                .map(label -> new Spot(label, cost + Math.abs(nudge))));
+                new Spot(100, y, new Shift(-4, nudge - 6), "end", cost + Math.abs(nudge)),
+                new Spot(0, y, new Shift(4, nudge - 6), "start", cost + Math.abs(nudge))));
+    }
+
+    private Label placed(LabelRoom room, String kind, BigDecimal amount, Stream<Spot> spots) {
+        String text = words.of("compare.together." + kind);
+        String value = amounts.amount(amount);
+        Spot spot = room.place(text + " " + value, spots);
+        return new Label(
+                kind, percent(spot.x()), percent(spot.y()), spot.shift(), spot.anchor(), text, value, Optional.empty());
     }
 
     private static Stream<Integer> around() {
         return IntStream.rangeClosed(-NUDGES, NUDGES).mapToObj(step -> 2 * step);
-    }
-
-    private Label label(String kind, double x, double y, Shift shift, String anchor, BigDecimal amount) {
-        return new Label(
-                kind,
-                percent(x),
-                percent(y),
-                shift,
-                anchor,
-                words.of("compare.together." + kind),
-                amounts.amount(amount),
-                Optional.empty());
     }
 }

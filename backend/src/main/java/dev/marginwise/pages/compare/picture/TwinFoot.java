@@ -33,48 +33,41 @@ record TwinFoot(TwinAxis axis, BigDecimal at, Plot plot, Words words, Amounts am
     List<Label> labels(LabelRoom room, String goneKey) {
         List<Label> labels = new ArrayList<>();
         for (TwinAxis.Stretch stretch : axis.stretches()) {
-            zone(stretch, room.width()).ifPresent(label -> labels.add(room.place(Stream.of(new Spot(label, 0)))));
+            zone(stretch, room).ifPresent(labels::add);
         }
-        axis.gone()
-                .min(Comparator.comparing(BigDecimal::abs))
-                .ifPresent(move -> labels.add(room.place(Stream.of(
-                        new Spot(gone(goneKey, move, -6, "end"), plot.x(move) > 45 ? 0 : 1),
-                        new Spot(gone(goneKey, move, 6, "start"), plot.x(move) > 45 ? 1 : 0)))));
+        axis.gone().min(Comparator.comparing(BigDecimal::abs)).ifPresent(move -> {
+            double x = plot.x(move);
+            String text = words.of(goneKey, others);
+            String value = amounts.exactMove(move);
+            Spot spot = room.place(
+                    text + " " + value,
+                    Stream.of(
+                            new Spot(x, 100, new Shift(-6, -34), "end", x > 45 ? 0 : 1),
+                            new Spot(x, 100, new Shift(6, -34), "start", x > 45 ? 1 : 0)));
+            labels.add(label("gone", spot, text, value));
+        });
         return labels;
     }
 
-    private Label gone(String key, BigDecimal move, int right, String anchor) {
+    private static Label label(String kind, Spot spot, String text, String value) {
         return new Label(
-                "gone",
-                percent(plot.x(move)),
-                "100%",
-                new Shift(right, -34),
-                anchor,
-                words.of(key, others),
-                amounts.exactMove(move),
-                Optional.empty());
+                kind, percent(spot.x()), percent(spot.y()), spot.shift(), spot.anchor(), text, value, Optional.empty());
     }
 
     /** Names the nearer mode where there is room for it, clear of the cursor. */
-    private Optional<Label> zone(TwinAxis.Stretch stretch, double width) {
+    private Optional<Label> zone(TwinAxis.Stretch stretch, LabelRoom room) {
         if (stretch.nearer() != Nearer.CROSS && stretch.nearer() != Nearer.ISOLATED) {
             return Optional.empty();
         }
         String text = words.of("compare.zone." + stretch.nearer().id());
-        double needed = 100 * (length(text) + 2 * GAP) / width;
+        double needed = 100 * (length(text) + 2 * GAP) / room.width();
         double cursor = plot.x(at);
         double from = cursor > stretch.from() - 1 && cursor < stretch.from() + needed ? cursor : stretch.from();
-        return stretch.to() - from < needed
-                ? Optional.empty()
-                : Optional.of(new Label(
-                        "zone " + stretch.nearer().id(),
-                        percent(from),
-                        "100%",
-                        new Shift(GAP, -12),
-                        "start",
-                        text,
-                        "",
-                        Optional.empty()));
+        if (stretch.to() - from < needed) {
+            return Optional.empty();
+        }
+        Spot spot = new Spot(from, 100, new Shift(GAP, -12), "start", 0);
+        return Optional.of(label("zone " + stretch.nearer().id(), room.place(text, Stream.of(spot)), text, ""));
     }
 
     private static double length(String text) {

@@ -10,6 +10,7 @@ import dev.marginwise.margin.Position;
 import dev.marginwise.margin.Side;
 import dev.marginwise.margin.tiers.SymbolName;
 import dev.marginwise.margin.twin.Others;
+import dev.marginwise.pages.compare.picture.LabelRoom.Spot;
 import dev.marginwise.pages.compare.picture.TwinPicture.Label;
 import dev.marginwise.pages.compare.picture.TwinPicture.Shift;
 import dev.marginwise.pages.site.Amounts;
@@ -66,8 +67,13 @@ record TwinLabels(
     private static final double NOTE = 17;
 
     private record Wanted(String kind, double y, String text, String value, Optional<String> note) {
-        Label at(String x, Shift shift, String anchor) {
-            return new Label(kind, x, percent(y), shift, anchor, text, value, note);
+        Label at(Spot spot) {
+            return new Label(
+                    kind, percent(spot.x()), percent(spot.y()), spot.shift(), spot.anchor(), text, value, note);
+        }
+
+        String said() {
+            return text + " " + value + note.orElse("");
         }
 
         /** Pixels from the top of the narrow plot. */
@@ -128,9 +134,9 @@ record TwinLabels(
                 .toList();
         double above = 0;
         for (Wanted label : wanted) {
-            Label placed = room.place(beside(label, above));
+            Spot placed = room.place(label.said(), beside(label, above));
             above = label.down(placed.shift());
-            labels.add(placed);
+            labels.add(label.at(placed));
         }
         crossing(false).ifPresent(labels::add);
         return labels;
@@ -140,7 +146,7 @@ record TwinLabels(
      * On either side of the plot, rather away from the cursor, at its height or somewhat off it, and rather below the words
      * before it.
      */
-    private Stream<LabelRoom.Spot> beside(Wanted label, double above) {
+    private Stream<Spot> beside(Wanted label, double above) {
         boolean left = plot.x(at.move()) > 50;
         int down = position.side() == Side.LONG ? -6 : 16;
         return IntStream.rangeClosed(-NUDGES, NUDGES)
@@ -150,7 +156,7 @@ record TwinLabels(
                     double off = 2 * Math.abs(nudge)
                             + (here == left ? 0 : OTHER_SIDE)
                             + (label.down(shift) < above ? OUT_OF_ORDER : 0);
-                    return new LabelRoom.Spot(label.at(here ? "0%" : "100%", shift, here ? "start" : "end"), off);
+                    return new Spot(here ? 0 : 100, label.y(), shift, here ? "start" : "end", off);
                 }));
     }
 
@@ -220,13 +226,24 @@ record TwinLabels(
 
     /** As near to its dot as there is room. */
     private Optional<Label> crossAtCursor(LabelRoom room) {
-        String x = percent(plot.x(at.move()));
+        double x = plot.x(at.move());
         return crossWanted()
-                .map(label -> room.place(IntStream.rangeClosed(-NUDGES, NUDGES)
-                        .boxed()
-                        .flatMap(nudge -> Stream.of(
-                                        label.at(x, new Shift(-12, 5 + 2 * nudge), "end"),
-                                        label.at(x, new Shift(12, 5 + 2 * nudge), "start"))
-                                .map(spot -> new LabelRoom.Spot(spot, 2 * Math.abs(nudge))))));
+                .map(label -> label.at(room.place(
+                        label.said(),
+                        IntStream.rangeClosed(-NUDGES, NUDGES)
+                                .boxed()
+                                .flatMap(nudge -> Stream.of(
+                                        new Spot(
+                                                x,
+                                                label.y(),
+                                                new Shift(-12, 5 + 2 * nudge),
+                                                "end",
+                                                2 * Math.abs(nudge)),
+                                        new Spot(
+                                                x,
+                                                label.y(),
+                                                new Shift(12, 5 + 2 * nudge),
+                                                "start",
+                                                2 * Math.abs(nudge)))))));
     }
 }
