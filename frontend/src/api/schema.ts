@@ -547,8 +547,8 @@ export interface components {
             curve: components["schemas"]["ComparedMove"][];
             /** @description What the figures are not. */
             notice: string;
-            holding?: components["schemas"]["HoldingResponse"];
-            replay?: components["schemas"]["DayReplayResponse"];
+            holding?: components["schemas"]["Holding"];
+            replay?: components["schemas"]["DayReplay"];
         };
         /** @description An open position, or one leg of it in hedge mode. */
         ComparisonPosition: {
@@ -676,7 +676,7 @@ export interface components {
             same: boolean;
         };
         /** @description What a day that was would have done to these positions; there when one was asked for. Every price goes straight from its mark by the move of its own coin, all together. It says nothing of days to come. */
-        DayReplayResponse: {
+        DayReplay: {
             /**
              * @description Of the day.
              * @example 2025-10-10
@@ -937,6 +937,17 @@ export interface components {
             isolated: components["schemas"]["HeldMode"];
             cross: components["schemas"]["HeldMode"];
         };
+        /** @description What holding costs at the fee and the funding rate that were sent, all prices at their marks; there when fees or funding were sent. What was not sent counts as none. Assumptions say the rest. */
+        Holding: {
+            /**
+             * Format: int32
+             * @description How often funding is paid: once for each whole interval of the time held.
+             */
+            fundingPayments: number;
+            /** @description In the order of the request. */
+            positions: components["schemas"]["HeldPosition"][];
+            account: components["schemas"]["HeldAccount"];
+        };
         /** @description Fees of each trade. */
         HoldingFees: {
             /** @description The taker fee, a fraction of the notional, 0 to 0.1. */
@@ -950,17 +961,6 @@ export interface components {
             intervalHours: components["schemas"]["Decimal"];
             /** @description How long the positions are held, 0 to 8784; a payment for each whole interval. */
             hours: components["schemas"]["Decimal"];
-        };
-        /** @description What holding costs at the fee and the funding rate that were sent, all prices at their marks; there when fees or funding were sent. What was not sent counts as none. Assumptions say the rest. */
-        HoldingResponse: {
-            /**
-             * Format: int32
-             * @description How often funding is paid: once for each whole interval of the time held.
-             */
-            fundingPayments: number;
-            /** @description In the order of the request. */
-            positions: components["schemas"]["HeldPosition"][];
-            account: components["schemas"]["HeldAccount"];
         };
         /** @description A public key (RFC 8037). */
         Key: {
