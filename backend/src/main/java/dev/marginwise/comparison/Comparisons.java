@@ -32,7 +32,7 @@ public final class Comparisons {
     public MarginResponse of(JsonBody body, RuleBook book, Texts texts) {
         MarginWords words = MarginWords.in(Locale.forLanguageTag(texts.language()));
         Asked asked = MarginRequest.read(body, reader, days, words);
-        return MarginResponse.of(asked.account().compare(), tiers.asOf(), words, book, texts)
-                .with(asked, tiers.asOf(), Locale.forLanguageTag(texts.language()));
+        MarginResponse compared = MarginResponse.of(asked.account().compare(), tiers.asOf(), words, book, texts);
+        return asked.beside(compared, tiers.asOf(), Locale.forLanguageTag(texts.language()));
     }
 }

@@ -1,18 +1,13 @@
 package dev.marginwise.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.marginwise.margin.Account;
 import dev.marginwise.margin.AccountFigures;
 import dev.marginwise.margin.Comparison;
 import dev.marginwise.margin.CurvePoint;
 import dev.marginwise.margin.Liquidation;
 import dev.marginwise.margin.PositionComparison;
 import dev.marginwise.margin.Warning;
-import dev.marginwise.margin.holding.HoldingCosts;
-import dev.marginwise.margin.replay.Replay;
-import dev.marginwise.margin.words.HoldingWords;
 import dev.marginwise.margin.words.MarginWords;
-import dev.marginwise.margin.words.ReplayWords;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.core.annotation.Nullable;
@@ -21,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The same positions in both modes. Decimals are strings: amounts (USDT) and fractions are rounded half to even to 8
@@ -79,30 +73,6 @@ public record MarginResponse(
                 texts.notice(),
                 null,
                 null);
-    }
-
-    /** The same with what was asked for beside it. */
-    MarginResponse with(Asked asked, LocalDate asOf, Locale language) {
-        Account account = asked.account().account();
-        return new MarginResponse(
-                edition,
-                rulebook,
-                this.language,
-                tiersAsOf,
-                asked.holding()
-                        .map(terms -> HoldingWords.in(language).assumptions(asOf, terms))
-                        .orElse(assumptions),
-                warnings,
-                positions,
-                this.account,
-                curve,
-                notice,
-                asked.holding()
-                        .map(terms -> HoldingResponse.of(HoldingCosts.of(account, terms)))
-                        .orElse(null),
-                asked.replay()
-                        .map(day -> DayReplayResponse.of(Replay.of(account, day), account, ReplayWords.in(language)))
-                        .orElse(null));
     }
 
     /**
