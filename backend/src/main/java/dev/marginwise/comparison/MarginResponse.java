@@ -49,11 +49,9 @@ public record MarginResponse(
         List<PointResponse> curve,
         String notice,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-        HoldingResponse holding,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldingResponse holding,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-        DayReplayResponse replay) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DayReplayResponse replay) {
 
     public static MarginResponse of(
             Comparison compared, LocalDate tiersAsOf, MarginWords words, RuleBook book, Texts texts) {

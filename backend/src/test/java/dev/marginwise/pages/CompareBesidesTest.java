@@ -61,9 +61,7 @@ class CompareBesidesTest {
                         "Closing BTC at its liquidation price would cost 2.71 USDT in isolated mode, 2.02 USDT in cross mode.")
                 .contains("<rect class=\"band isolated\"", "<polygon class=\"band cross\"")
                 .contains("The bands run from the liquidation prices of now to those after 168 hours.");
-        assertThat(words(page))
-                .contains("nobody knows the next rate")
-                .doesNotContain(FEES_LEFT_OUT, FUNDING_LEFT_OUT);
+        assertThat(words(page)).contains("nobody knows the next rate").doesNotContain(FEES_LEFT_OUT, FUNDING_LEFT_OUT);
     }
 
     @Test
