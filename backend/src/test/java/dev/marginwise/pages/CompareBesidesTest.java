@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompareBesidesTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** Behind the words that the glossary explains. */
+    private static final String FEES_LEFT_OUT = " are left out.";
+
+    private static final String FUNDING_LEFT_OUT = " is left out. It moves";
+
     private final Caller caller;
 
     CompareBesidesTest(EmbeddedServer server) {
@@ -33,7 +38,7 @@ class CompareBesidesTest {
         assertThat(page)
                 .contains("id=\"besides\"", "id=\"funding-intervalHours\"", "value=\"8\"")
                 .doesNotContain("held-heading", "replay-heading", "class=\"band");
-        assertThat(words(page)).contains("Trading fees are left out.", "Funding is left out.");
+        assertThat(words(page)).contains(FEES_LEFT_OUT, FUNDING_LEFT_OUT);
     }
 
     @Test
@@ -56,9 +61,7 @@ class CompareBesidesTest {
                         "Closing BTC at its liquidation price would cost 2.71 USDT in isolated mode, 2.02 USDT in cross mode.")
                 .contains("<rect class=\"band isolated\"", "<polygon class=\"band cross\"")
                 .contains("The bands run from the liquidation prices of now to those after 168 hours.");
-        assertThat(words(page))
-                .contains("nobody knows the next rate")
-                .doesNotContain("Trading fees are left out.", "Funding is left out.");
+        assertThat(words(page)).contains("nobody knows the next rate").doesNotContain(FEES_LEFT_OUT, FUNDING_LEFT_OUT);
     }
 
     @Test
