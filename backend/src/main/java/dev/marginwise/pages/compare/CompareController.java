@@ -53,8 +53,7 @@ public final class CompareController {
     /** The same for a form that brings a text of positions or a file along; it is read where that was pressed. */
     @Post(uris = {Addresses.COMPARE, Language.ELSEWHERE + Addresses.COMPARE})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> paste(
-            HttpRequest<?> request, @Header(HttpHeaders.CONTENT_TYPE) String type, @Body byte[] body) {
+    HttpResponse<?> paste(HttpRequest<?> request, @Header(HttpHeaders.CONTENT_TYPE) String type, @Body byte[] body) {
         FormParts parts = FormParts.read(type, body);
         if (!parts.fields().getOrDefault("do", "").equals("paste")) {
             return changed(request, parts.fields());
