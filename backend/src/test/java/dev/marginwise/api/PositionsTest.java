@@ -71,7 +71,7 @@ class PositionsTest {
 
         assertThat(compared.status()).as(compared.text()).isEqualTo(200);
         assertThat(compared.<Map<String, Object>>list("positions"))
-                .extracting(position -> position.get("side").toString())
+                .extracting(position -> String.valueOf(position.get("side")))
                 .containsExactly("long", "short");
         assertThat(Positions.read(compared.text())
                         .at("/positions/1/exchange/unrealizedProfit")
