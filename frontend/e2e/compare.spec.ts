@@ -100,7 +100,7 @@ test("a symbol that no table knows is compared by the rate and amount that the e
   page,
 }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   const symbol = page.locator("#positions-0-symbol");
   await symbol.focus();
   await expect(page.locator("#symbols option")).toHaveCount(10);
@@ -119,7 +119,7 @@ test("a symbol that no table knows is compared by the rate and amount that the e
 
 test("costs of holding and a day that was are reckoned as they are typed", async ({ page }) => {
   await page.goto("/compare");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   await page.locator("#funding-rate").fill("0.01");
   await page.locator("#funding-rate").blur();
   await expect(page.locator("#besides")).toContainText("once the rate and the time are both there");
@@ -134,7 +134,7 @@ test("costs of holding and a day that was are reckoned as they are typed", async
 
   await page.reload();
   await expect(page.locator("#replay-left")).toContainText("800");
-  await page.locator("summary").click();
+  await page.locator("#edit summary").click();
   await page.locator("#funding-rate").fill("9");
   await page.locator("#funding-rate").blur();
   await expect(page.locator("#funding-rate-error")).toContainText("0.05");
