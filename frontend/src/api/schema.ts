@@ -889,6 +889,19 @@ export interface components {
             /** @description All of them, oldest first. */
             editions: components["schemas"]["Edition"][];
         };
+        /**
+         * @description An answer of the exchange as it is, an array or an object; also inside data or result.
+         * @example [
+         *       {
+         *         "symbol": "ADAUSDT",
+         *         "positionAmt": "30",
+         *         "entryPrice": "0.385",
+         *         "markPrice": "0.4104759",
+         *         "leverage": "20"
+         *       }
+         *     ]
+         */
+        ExchangeAnswer: Record<string, never>[] | Record<string, never>;
         /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
         ExchangeDifference: {
             /**
@@ -1094,6 +1107,12 @@ export interface components {
             /** @description As people read it. */
             text: string;
         };
+        /**
+         * @description A table with a first row of names, in English or Chinese, its cells apart by commas, semicolons or tabs.
+         * @example Symbol,Side,Size,Entry Price,Leverage
+         *     BTCUSDT,Long,0.1,60000,10
+         */
+        PositionTable: string;
         /** @description Why a request was refused (RFC 9457). */
         Problem: {
             /** @description Address of the page that explains this type of problem. */
@@ -2326,8 +2345,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
-                "text/csv": string;
+                "application/json": components["schemas"]["ExchangeAnswer"];
+                "text/csv": components["schemas"]["PositionTable"];
             };
         };
         responses: {

@@ -48,10 +48,8 @@ final class PositionsController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(description = "an answer of the exchange as it is, an array or an object")),
-                @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = "string", description = "a table with a first row of names"))
+                        schema = @Schema(ref = "#/components/schemas/ExchangeAnswer")),
+                @Content(mediaType = CSV, schema = @Schema(ref = "#/components/schemas/PositionTable"))
             })
     @ApiResponse(responseCode = "422", description = "positions-unreadable")
     HttpResponse<StatedResponse> readPositions(HttpRequest<?> request, @Body byte[] body) {
