@@ -173,7 +173,8 @@ class HoldingCostsTest {
         assertThat(held.isolated().wallet()).isEqualByComparingTo(held.cross().wallet());
         assertThat(held.isolated().over()).isEqualTo(held.cross().over());
         assertThat(price(held.isolated())).isEqualTo(price(held.cross()));
-        assertThat(held.isolated().closingFee()).isEqualTo(held.cross().closingFee());
+        assertThat(held.isolated().closingFee().map(BigDecimal::stripTrailingZeros))
+                .isEqualTo(held.cross().closingFee().map(BigDecimal::stripTrailingZeros));
     }
 
     @Property(tries = 300)
