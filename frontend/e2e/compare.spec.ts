@@ -43,6 +43,7 @@ test("a position is edited, added and removed, and the address keeps it all", as
 
   await page.getByRole("button", { name: "Add a position" }).click();
   await expect(page.locator("#positions-2-symbol")).toBeFocused();
+  await expect(page.locator("#said")).toHaveText("Position 3");
   await page.locator("#positions-2-symbol").fill("SOLUSDT");
   await page.locator("#positions-2-quantity").fill("10");
   await page.locator("#positions-2-entry").fill("150");

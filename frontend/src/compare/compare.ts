@@ -167,9 +167,9 @@ async function press(button: HTMLElement | null): Promise<void> {
 function pressed(does: boolean, stayed: boolean): void {
   const form = account();
   if (form) remember(typedInto(form));
-  const next = does ? ".error-summary, #fields fieldset:last-of-type input" : ".error-summary";
+  const next = does ? ".error-summary, #fields > fieldset:last-of-type input" : ".error-summary";
   if (stayed) document.querySelector<HTMLElement>(next)?.focus();
-  const words = does ? [...document.querySelectorAll("#fields legend")].at(-1) : sentence();
+  const words = does ? [...document.querySelectorAll("#fields > fieldset > legend")].at(-1) : sentence();
   say("said", words?.textContent ?? "");
 }
 

@@ -14,7 +14,7 @@ final class Schemas {
     private final Map<String, Part> schemas;
     private final Map<String, Integer> uses = new HashMap<>();
 
-    /** What is taken is told with each operation that takes it. */
+    /** What is taken is told field by field with each operation that takes it. */
     private final Set<String> bodies = new HashSet<>();
 
     Schemas(Part description) {
@@ -22,7 +22,9 @@ final class Schemas {
         for (Part path : description.at("paths").named().values()) {
             for (Part operation : path.named().values()) {
                 Part body = bodyOf(operation);
-                body.reference().ifPresent(bodies::add);
+                body.reference()
+                        .filter(name -> body.followed().has("properties"))
+                        .ifPresent(bodies::add);
                 count(body.followed());
                 operation.at("responses").named().values().stream()
                         .map(Schemas::answerOf)
