@@ -901,7 +901,7 @@ export interface components {
          *       }
          *     ]
          */
-        ExchangeAnswer: Record<string, never>[] | Record<string, never>;
+        ExchangeAnswer: unknown;
         /** @description What the exchange shows less what we work out for its mode. Each is left out where one of the two has no figure. */
         ExchangeDifference: {
             /**

@@ -139,6 +139,8 @@ function tidy(node, isMap) {
       tidied[key] = tidy(value, !isMap && ["properties", "schemas", "headers", "parameters"].includes(key));
   }
   if (tidied.properties) leaveOut(tidied);
+  // The compiler makes an object of what has no type, since it may be anything.
+  if (tidied.type === "object" && Array.isArray(tidied.example)) delete tidied.type;
   if (tidied.nullable && tidied.enum && !tidied.enum.includes(null)) tidied.enum = [...tidied.enum, null];
   return tidied;
 }
