@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
 
     await answer(page, "own-risk", "not-sure");
     await atQuestion(page, "experience");
-    await page.locator("#edit summary").click();
+    await page.locator("summary").click();
     await page.locator("#wizard input").first().check();
     await expectForEveryone(page, "settled, with the reason for the question open and an answer chosen");
 

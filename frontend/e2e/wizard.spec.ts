@@ -194,7 +194,7 @@ test("the keyboard alone is enough", async ({ page }) => {
   await atQuestion(page, "experience");
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.locator("#edit summary")).toBeFocused();
+  await expect(page.locator("summary")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("details")).toHaveAttribute("open", "");
   await page.keyboard.press("Tab");
