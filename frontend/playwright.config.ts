@@ -33,7 +33,8 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Two keep two cores busy; the third is for the journeys that wait for a slow server, and only for those.
+  workers: 3,
   timeout: 60_000,
   // Three times what all journeys take on two cores: what never ends is ended here.
   globalTimeout: 20 * 60_000,
@@ -44,7 +45,14 @@ export default defineConfig({
   },
   projects: [
     {
+      name: "slow",
+      workers: 1,
+      use: { ...setIn(NARROW), viewport: { width: 1280, height: 900 } },
+      testMatch: specs("slow-server"),
+    },
+    {
       name: "phone",
+      workers: 2,
       use: { ...setIn(NARROW), viewport: { width: 390, height: 844 }, hasTouch: true },
       testIgnore: specs(
         "accessibility",
@@ -64,12 +72,14 @@ export default defineConfig({
     },
     {
       name: "desktop",
+      workers: 2,
       use: { ...setIn(NARROW), viewport: { width: 1280, height: 900 } },
-      testIgnore: specs("languages", "plain-form", "reference", "trouble"),
+      testIgnore: specs("languages", "plain-form", "reference", "slow-server", "trouble"),
     },
     // What wide letters can break: what has to fit, on the screen and on paper.
     {
       name: "wide",
+      workers: 2,
       use: { ...setIn(WIDE), viewport: { width: 1280, height: 900 } },
       testMatch: specs("accessibility", "labels", "letters", "print"),
     },
