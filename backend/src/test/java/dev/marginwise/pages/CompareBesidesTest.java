@@ -6,11 +6,8 @@ import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,22 +144,8 @@ class CompareBesidesTest {
 
     /** The worked picture with more fields. */
     private static String form(Map<String, String> besides) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("wallet", "2000");
-        form.put("positions-0-symbol", "BTCUSDT");
-        form.put("positions-0-side", "long");
-        form.put("positions-0-quantity", "0.1");
-        form.put("positions-0-entry", "60000");
-        form.put("positions-0-leverage", "10");
-        form.put("positions-0-stop", "57000");
-        form.put("positions-1-symbol", "ETHUSDT");
-        form.put("positions-1-side", "long");
-        form.put("positions-1-quantity", "2");
-        form.put("positions-1-entry", "3000");
-        form.put("positions-1-leverage", "10");
+        Map<String, String> form = WorkedForm.fields();
         form.putAll(besides);
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return WorkedForm.encoded(form);
     }
 }

@@ -220,19 +220,7 @@ class PasteTest {
     }
 
     private static Map<String, String> worked() {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("wallet", "2000");
-        form.put("positions-0-symbol", "BTCUSDT");
-        form.put("positions-0-side", "long");
-        form.put("positions-0-quantity", "0.1");
-        form.put("positions-0-entry", "60000");
-        form.put("positions-0-leverage", "10");
-        form.put("positions-0-stop", "57000");
-        form.put("positions-1-symbol", "ETHUSDT");
-        form.put("positions-1-side", "long");
-        form.put("positions-1-quantity", "2");
-        form.put("positions-1-entry", "3000");
-        form.put("positions-1-leverage", "10");
+        Map<String, String> form = WorkedForm.fields();
         form.put("others", "-20");
         form.put("together", "-10");
         return form;
