@@ -32,7 +32,7 @@ class HouseTest {
     private static final String[] RULES = with(DECIDING, rooms("words", "command", "margin", "guide", "yaml"));
     private static final List<String> SHOWN_IN_A_FRAME = List.of("wizard", "result");
     private static final String[] BELOW_THE_DOORS =
-            rooms("editions", "recommendation", "comparison", "json", "problem", "http");
+            rooms("editions", "recommendation", "comparison", "watch", "json", "problem", "http");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
@@ -133,6 +133,14 @@ class HouseTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
+    static final ArchRule onlyOneRoomKnowsOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marginwise.watch")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule onlyPartnersHaveADatabase = noClasses()
             .that()
             .resideOutsideOfPackage("dev.marginwise.partners.store..")
@@ -165,7 +173,7 @@ class HouseTest {
             .resideInAnyPackage(rooms(DOORS.toArray(String[]::new)));
 
     @ArchTest
-    static final ArchRule headersAndProblemsKnowNobodyAbove = none(rooms("http", "problem", "json"))
+    static final ArchRule headersAndProblemsKnowNobodyAbove = none(rooms("http", "problem", "json", "watch"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(rooms("editions", "recommendation", "comparison"));

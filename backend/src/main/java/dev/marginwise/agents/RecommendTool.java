@@ -1,8 +1,10 @@
 package dev.marginwise.agents;
 
 import dev.marginwise.decision.Recommendation;
+import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.editions.Tally;
 import dev.marginwise.problem.ProblemException;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.recommendation.AnswersRequest;
@@ -18,10 +20,12 @@ import jakarta.inject.Singleton;
 final class RecommendTool implements AgentTool {
     private final RuleBooks books;
     private final Recommender recommender;
+    private final Tally tally;
 
-    RecommendTool(RuleBooks books, Recommender recommender) {
+    RecommendTool(RuleBooks books, Recommender recommender, Tally tally) {
         this.books = books;
         this.recommender = recommender;
+        this.tally = tally;
     }
 
     @Override
@@ -45,6 +49,7 @@ final class RecommendTool implements AgentTool {
         Read read = AnswersRequest.read(input.body(), books);
         Texts texts = input.texts(read.consultation().book());
         Recommendation recommendation = recommended(read, texts);
+        tally.count(Door.AGENT, read.consultation(), read.answers());
         return RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, null);
     }
 

@@ -10,6 +10,7 @@ import dev.marginwise.json.JsonField;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemException;
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.problem.Refusals;
 import dev.marginwise.words.Sentence;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.json.JsonMapper;
@@ -39,10 +40,12 @@ final class ToolCalls {
 
     private final JsonMapper json;
     private final RuleBooks books;
+    private final Refusals refusals;
 
-    ToolCalls(JsonMapper json, RuleBooks books) {
+    ToolCalls(JsonMapper json, RuleBooks books, Refusals refusals) {
         this.json = json;
         this.books = books;
+        this.refusals = refusals;
     }
 
     /** What tools are told of whoever asks. */
@@ -64,7 +67,11 @@ final class ToolCalls {
         } catch (ProblemException refused) {
             return refusal(refused.problem(), language, request);
         } catch (RuntimeException fault) {
-            LOG.error("the tool {} failed, request id {}", call.name(), RequestId.of(request), fault);
+            String id = RequestId.of(request);
+            LOG.atError()
+                    .addKeyValue(RequestId.LOGGED, id)
+                    .setCause(fault)
+                    .log("the tool {} failed, request id {}", call.name(), id);
             return refusal(ProblemType.INTERNAL.because(Sentence.of("detail.fault")), language, request);
         }
     }
@@ -78,6 +85,7 @@ final class ToolCalls {
     }
 
     private CallToolResult refusal(Problem problem, Locale language, HttpRequest<?> request) {
+        refusals.count(problem.type());
         return told(problem.in(language, request.getPath()), language, true);
     }
 

@@ -1,8 +1,10 @@
 package dev.marginwise.api;
 
 import dev.marginwise.decision.Recommendation;
+import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.editions.Tally;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.AnswersRequest;
@@ -32,13 +34,15 @@ final class RecommendationsController {
     private final Recommender recommender;
     private final RenderedRecommendations rendered;
     private final Replays replays;
+    private final Tally tally;
 
     RecommendationsController(
-            RuleBooks books, Recommender recommender, RenderedRecommendations rendered, Replays replays) {
+            RuleBooks books, Recommender recommender, RenderedRecommendations rendered, Replays replays, Tally tally) {
         this.books = books;
         this.recommender = recommender;
         this.rendered = rendered;
         this.replays = replays;
+        this.tally = tally;
     }
 
     /** Recommends a mode once the answers settle it. Nothing is stored: the code in the answer replays the result. */
@@ -59,7 +63,9 @@ final class RecommendationsController {
         AnswersRequest.Read read = AnswersRequest.read(body, books);
         RuleBook book = read.consultation().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        return Reply.inLanguage(rendered.of(read.consultation(), read.answers(), texts), book, texts);
+        byte[] recommendation = rendered.of(read.consultation(), read.answers(), texts);
+        tally.count(Door.API, read.consultation(), read.answers());
+        return Reply.inLanguage(recommendation, book, texts);
     }
 
     /**

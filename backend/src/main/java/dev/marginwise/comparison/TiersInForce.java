@@ -23,7 +23,7 @@ public final class TiersInForce {
 
     private final Optional<TierFileOnDisk> file;
     private volatile TierSnapshot inForce;
-    private String trouble = "";
+    private volatile String trouble = "";
 
     /**
      * @param path of the file; empty for the tiers packed with the program
@@ -52,6 +52,11 @@ public final class TiersInForce {
     /** Those of this moment; the table itself never changes. */
     public TierSnapshot now() {
         return inForce;
+    }
+
+    /** Whether the file is one that cannot be used at the moment. */
+    boolean isRefusing() {
+        return !trouble.isEmpty();
     }
 
     /** Looks whether the file has changed. Asking again and again, and not the file system to call, works on every mount. */

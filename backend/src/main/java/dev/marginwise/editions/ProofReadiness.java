@@ -8,7 +8,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Ready only while every property of every served edition holds. */
+/** Ready only while every property of every served edition holds; says of each other edition what it lacks. */
 @Singleton
 @Readiness
 final class ProofReadiness implements HealthIndicator {
@@ -21,7 +21,7 @@ final class ProofReadiness implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.just(HealthResult.builder("proof", proofs.allHold() ? HealthStatus.UP : HealthStatus.DOWN)
-                .details(proofs.broken())
+                .details(proofs.lacking())
                 .build());
     }
 }

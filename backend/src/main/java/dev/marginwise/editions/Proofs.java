@@ -75,25 +75,24 @@ public final class Proofs {
 
     /** True once every edition is proved. */
     public boolean allHold() {
-        return books.names().stream()
-                .map(begun::get)
-                .allMatch(proof -> proof != null
-                        && proof.isDone()
-                        && !proof.isCompletedExceptionally()
-                        && proof.join().broken().isEmpty());
+        return lacking().isEmpty();
     }
 
-    /** The names of the properties that do not hold, by edition; an edition that is still being proved is not here. */
-    public Map<String, List<String>> broken() {
-        Map<String, List<String>> broken = new LinkedHashMap<>();
+    /** What keeps the service from being ready, a sentence an edition; an edition that is proved is not here. */
+    public Map<String, String> lacking() {
+        Map<String, String> lacking = new LinkedHashMap<>();
         books.names().forEach(edition -> {
             CompletableFuture<Proof> proof = begun.get(edition);
-            if (proof != null && proof.isDone() && !proof.isCompletedExceptionally()) {
-                broken.put(
-                        edition,
-                        proof.join().broken().stream().map(Property::id).toList());
+            if (proof == null || !proof.isDone()) {
+                lacking.put(edition, "is still being proved");
+            } else if (proof.isCompletedExceptionally()) {
+                lacking.put(edition, "could not be proved; the log says why");
+            } else if (!proof.join().broken().isEmpty()) {
+                List<String> broken =
+                        proof.join().broken().stream().map(Property::id).toList();
+                lacking.put(edition, "breaks " + String.join(", ", broken));
             }
         });
-        return broken;
+        return lacking;
     }
 }

@@ -30,7 +30,9 @@ public final class Recommender {
 
     Recommender(RuleBooks books, MeterRegistry metrics) {
         this.books = books;
-        this.disagreements = metrics.counter("marginwise.disagreements");
+        this.disagreements = Counter.builder("marginwise.disagreements")
+                .description("Requests that were refused because Easy Rules and the masks disagreed")
+                .register(metrics);
         books.all().forEach(edition -> explainers.put(edition.book().edition(), new Explainer(edition)));
     }
 

@@ -34,15 +34,18 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<Object> {
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
     private final Optional<ErrorPage> page;
+    private final Refusals refusals;
 
-    ProblemResponseProcessor(Optional<ErrorPage> page) {
+    ProblemResponseProcessor(Optional<ErrorPage> page, Refusals refusals) {
         this.page = page;
+        this.refusals = refusals;
     }
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         Problem problem = problem(context, response.status());
+        refusals.count(problem.type());
         MutableHttpResponse<?> answer =
                 response.status(problem.type().status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(answer::header);

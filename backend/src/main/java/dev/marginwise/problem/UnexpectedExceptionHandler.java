@@ -2,6 +2,7 @@ package dev.marginwise.problem;
 
 import dev.marginwise.http.DepartedClient;
 import dev.marginwise.http.RequestId;
+import dev.marginwise.http.RouteName;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -28,15 +29,17 @@ final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, Ht
     @SuppressWarnings("rawtypes") // as the interface declares it
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
         if (DepartedClient.explains(fault)) {
-            LOG.debug("{} {} was left by its client", request.getMethodName(), request.getPath(), fault);
+            LOG.debug("{} {} was left by its client", request.getMethodName(), RouteName.of(request), fault);
             return HttpResponse.badRequest(); // nobody reads it, but it is counted
         }
-        LOG.error(
-                "{} {} failed, request id {}",
-                request.getMethodName(),
-                request.getPath(),
-                RequestId.of(request),
-                fault);
+        LOG.atError()
+                .addKeyValue(RequestId.LOGGED, RequestId.of(request))
+                .setCause(fault)
+                .log(
+                        "{} {} failed, request id {}",
+                        request.getMethodName(),
+                        RouteName.of(request),
+                        RequestId.of(request));
         return processor.processResponse(
                 ErrorContext.builder(request).cause(fault).build(), HttpResponse.serverError());
     }

@@ -67,6 +67,7 @@ class ReadinessTest {
 
             assertThat(readiness.status()).isEqualTo(503);
             assertThat(readiness.json()).containsEntry("status", "DOWN");
+            assertThat(readiness.text()).contains("\"2026-11\":\"breaks monotone, weak-stops-stay-isolated");
             assertThat(liveness.status()).isEqualTo(200);
             assertThat(liveness.json()).containsEntry("status", "UP");
         }
@@ -96,6 +97,7 @@ class ReadinessTest {
         Proofs proofs = new Proofs(new RuleBooks());
 
         assertThat(proofs.allHold()).isFalse();
+        assertThat(proofs.lacking()).containsEntry("2026-11", "is still being proved");
     }
 
     private static EmbeddedServer withoutAGate() {

@@ -2,9 +2,11 @@ package dev.marginwise.api.batch;
 
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.editions.Tally;
 import dev.marginwise.http.DepartedClient;
 import dev.marginwise.http.RequestId;
 import dev.marginwise.http.WantedLanguage;
+import dev.marginwise.problem.Refusals;
 import dev.marginwise.recommendation.Reply;
 import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpHeaders;
@@ -40,12 +42,14 @@ final class BatchController {
     private final RuleBooks books;
     private final Recommender recommender;
     private final JsonMapper json;
+    private final LineAnswers.Counts counts;
     private final Map<String, LineEdition> editions = new LinkedHashMap<>();
 
-    BatchController(RuleBooks books, Recommender recommender, JsonMapper json) {
+    BatchController(RuleBooks books, Recommender recommender, JsonMapper json, Tally tally, Refusals refusals) {
         this.books = books;
         this.recommender = recommender;
         this.json = json;
+        this.counts = new LineAnswers.Counts(tally, refusals);
         books.all().forEach(edition -> editions.put(edition.book().edition(), new LineEdition(edition)));
     }
 
@@ -88,7 +92,7 @@ final class BatchController {
         Locale language = WantedLanguage.of(request);
         LineText text = Batch.text();
         LineAnswers.Asker asker = new LineAnswers.Asker(language, request.getPath(), RequestId.of(request));
-        Batch batch = new Batch(new LineAnswers(books, recommender, json, editions, asker, text), text);
+        Batch batch = new Batch(new LineAnswers(books, recommender, json, editions, counts, asker, text), text);
         AnsweredLines answers = new AnsweredLines(answers(
                 batch, ((ServerHttpRequest<?>) request).byteBody().move().toReadBufferPublisher()));
         return Reply.of(answers, books.current().book())

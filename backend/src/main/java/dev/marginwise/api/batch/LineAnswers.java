@@ -1,13 +1,17 @@
 package dev.marginwise.api.batch;
 
+import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.editions.Tally;
+import dev.marginwise.http.RequestId;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemException;
 import dev.marginwise.problem.ProblemType;
+import dev.marginwise.problem.Refusals;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.rulebook.MarginMode;
@@ -34,17 +38,22 @@ final class LineAnswers implements LineCutter.Taker {
     private final JsonMapper json;
     private final LineEdition today;
     private final Map<String, LineEdition> editions;
+    private final Counts counts;
     private final Asker asker;
     private final LineText text;
 
     /** Whom lines are answered: in which language, at which path, and under which name in the log. */
     record Asker(Locale language, String path, String requestId) {}
 
+    /** What is told of them to whoever runs the service. */
+    record Counts(Tally tally, Refusals refusals) {}
+
     LineAnswers(
             RuleBooks books,
             Recommender recommender,
             JsonMapper json,
             Map<String, LineEdition> editions,
+            Counts counts,
             Asker asker,
             LineText text) {
         this.books = books;
@@ -53,6 +62,7 @@ final class LineAnswers implements LineCutter.Taker {
         this.editions = editions;
         this.today = Optional.ofNullable(editions.get(books.current().book().edition()))
                 .orElseThrow();
+        this.counts = counts;
         this.asker = asker;
         this.text = text;
     }
@@ -79,7 +89,10 @@ final class LineAnswers implements LineCutter.Taker {
             text.cutTo(start);
             refuse(number, id, refused.problem());
         } catch (RuntimeException fault) {
-            LOG.error("line {} of {} failed, request id {}", number, asker.path(), asker.requestId(), fault);
+            LOG.atError()
+                    .addKeyValue(RequestId.LOGGED, asker.requestId())
+                    .setCause(fault)
+                    .log("line {} of {} failed, request id {}", number, asker.path(), asker.requestId());
             text.cutTo(start);
             refuse(number, id, ProblemType.INTERNAL.because(Sentence.of("detail.fault")));
         }
@@ -99,9 +112,11 @@ final class LineAnswers implements LineCutter.Taker {
         MarginMode mode = recommender.decide(edition.consultation(), answers);
         begin(number, id);
         edition.write(mode, answers, text);
+        counts.tally().count(Door.BATCH, edition.consultation(), answers);
     }
 
     private void refuse(long number, Optional<LineId> id, Problem problem) {
+        counts.refusals().count(problem.type());
         begin(number, id);
         try {
             text.add("\"problem\":")

@@ -1,13 +1,17 @@
 package dev.marginwise.pages.wizard;
 
 import dev.marginwise.decision.Consultation;
+import dev.marginwise.decision.Recommendation;
+import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.editions.Tally;
 import dev.marginwise.pages.site.Addresses;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.pages.site.Site;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Question;
+import dev.marginwise.recommendation.WizardSteps;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -32,12 +36,17 @@ public final class WizardController {
     private final Recommender recommender;
     private final WizardPages pages;
     private final Site site;
+    private final WizardSteps steps;
+    private final Tally tally;
 
-    WizardController(RuleBooks books, Recommender recommender, WizardPages pages, Site site) {
+    WizardController(
+            RuleBooks books, Recommender recommender, WizardPages pages, Site site, WizardSteps steps, Tally tally) {
         this.books = books;
         this.recommender = recommender;
         this.pages = pages;
         this.site = site;
+        this.steps = steps;
+        this.tally = tally;
     }
 
     /** The wizard, with the answers of a code filled in; without a code that can be read it starts empty. */
@@ -63,13 +72,20 @@ public final class WizardController {
                 .outcome(consultation, form.answers())
                 .fold(
                         settled -> form.notUnderstood().isEmpty()
-                                ? HttpResponse.seeOther(URI.create(Language.of(request)
-                                        .path(Addresses.result(settled.code().text()))))
+                                ? result(request, settled)
                                 : again(request, form, form.wanting(List.of())),
                         missing -> again(request, form, form.wanting(missing)));
     }
 
+    private HttpResponse<?> result(HttpRequest<?> request, Recommendation settled) {
+        steps.sent(settled.answers(), List.of());
+        tally.count(Door.FORM, books.current(), settled.answers());
+        return HttpResponse.seeOther(URI.create(
+                Language.of(request).path(Addresses.result(settled.code().text()))));
+    }
+
     private HttpResponse<?> again(HttpRequest<?> request, SentAnswers form, List<Question> wanting) {
+        steps.sent(form.answers(), wanting);
         Language language = Language.of(request);
         return HttpResponse.unprocessableEntity()
                 .body(site.render(

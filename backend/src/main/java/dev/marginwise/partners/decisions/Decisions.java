@@ -33,13 +33,15 @@ final class Decisions {
     private final Recommender recommender;
     private final Receipts receipts;
     private final JsonMapper json;
+    private final RecordedCount counts;
     private final ConcurrentMap<Name, String> underWay = new ConcurrentHashMap<>();
 
-    Decisions(DecisionRows rows, Recommender recommender, Receipts receipts, JsonMapper json) {
+    Decisions(DecisionRows rows, Recommender recommender, Receipts receipts, JsonMapper json, RecordedCount counts) {
         this.rows = rows;
         this.recommender = recommender;
         this.receipts = receipts;
         this.json = json;
+        this.counts = counts;
     }
 
     /** What a partner calls a request; trials have names of their own. */
@@ -60,6 +62,7 @@ final class Decisions {
                 .thenApply(recorded -> {
                     if (!recorded.decision().body().equals(request.body()))
                         throw mismatch().asException();
+                    counts.count(recorded, request.answers());
                     return recorded;
                 });
     }

@@ -8,6 +8,7 @@ import dev.marginwise.partners.store.DecisionRows;
 import dev.marginwise.partners.store.StoredDecision;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.recommendation.Reply;
+import dev.marginwise.watch.Traced;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -99,8 +100,8 @@ final class DecisionsController {
                     .because(Sentence.of("detail.idempotency-missing"))
                     .asException();
         }
-        return decisions
-                .record(PartnerKey.of(request), name, DecisionRequest.read(body, books))
+        DecisionRequest.Read read = DecisionRequest.read(body, books);
+        return Traced.part(request, "record decision", () -> decisions.record(PartnerKey.of(request), name, read))
                 .thenApply(recorded -> {
                     MutableHttpResponse<byte[]> answer = told(recorded.decision(), request)
                             .header(

@@ -3,6 +3,7 @@ package dev.marginwise.partners.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Connections implements AutoCloseable {
     private final Database database;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile @Nullable DataSource source;
     private volatile boolean closed;
 
@@ -56,6 +58,7 @@ final class Connections implements AutoCloseable {
 
     private <T> T keeping(Connection connection, Work<T> work) throws SQLException {
         boolean good = false;
+        busy.incrementAndGet();
         try {
             T result = work.on(connection);
             good = true;
@@ -64,12 +67,21 @@ final class Connections implements AutoCloseable {
             good = !database.isLost(failure) && isRolledBack(connection);
             throw failure;
         } finally {
+            busy.decrementAndGet();
             if (good && !closed) {
                 idle.addFirst(connection);
             } else {
                 close(connection);
             }
         }
+    }
+
+    int idle() {
+        return idle.size();
+    }
+
+    int busy() {
+        return busy.get();
     }
 
     private static boolean isRolledBack(Connection connection) {

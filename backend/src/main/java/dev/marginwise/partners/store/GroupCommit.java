@@ -40,6 +40,7 @@ final class GroupCommit<T, R> {
     GroupCommit(Store store, Writing<T, R> writing) {
         this.store = store;
         this.writing = writing;
+        store.meters().watchQueue("writer", arrived);
     }
 
     /**
@@ -51,6 +52,7 @@ final class GroupCommit<T, R> {
         CompletableFuture<R> outcome = new CompletableFuture<>();
         CompletableFuture<R> answer = store.inTime(outcome.whenComplete((done, failure) -> settled.run()));
         if (!arrived.offer(new Waiting<>(value, outcome, answer))) {
+            store.meters().full();
             outcome.completeExceptionally(store.away("More decisions wait to be written to the store than can be"));
         }
         return answer;
@@ -89,6 +91,7 @@ final class GroupCommit<T, R> {
     private void write(List<Waiting<T, R>> together) {
         try {
             List<T> values = together.stream().map(Waiting::value).toList();
+            store.meters().together(values.size());
             List<R> outcomes = store.commitNow(connection -> writing.write(connection, values));
             for (int i = 0; i < outcomes.size(); i++) {
                 CompletableFuture<R> outcome = together.get(i).outcome();

@@ -75,7 +75,7 @@ record Postgres(String url, Optional<String> user, Optional<String> password) im
             default ->
                 state.equals("42501")
                         ? store + " does not let this user make or change tables; grant it the schema"
-                        : store + " failed (" + state + ": " + failure.getMessage() + ")";
+                        : store + " failed (" + state + ": " + firstLine(failure) + ")";
         };
     }
 
@@ -83,6 +83,11 @@ record Postgres(String url, Optional<String> user, Optional<String> password) im
     public boolean isLost(SQLException failure) {
         String kind = state(failure).substring(0, 2);
         return kind.equals("08") || kind.equals("57") || kind.equals("25") || kind.equals("XX");
+    }
+
+    /** Behind it stand details, with what was written. */
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String state(SQLException failure) {

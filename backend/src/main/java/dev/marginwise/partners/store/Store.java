@@ -1,5 +1,7 @@
 package dev.marginwise.partners.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Duration patience;
     private final Connections connections;
     private final Schema schema;
+    private final StoreMeters meters;
     private final ThreadPoolExecutor desks = new ThreadPoolExecutor(
             DESKS, DESKS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), named("store"));
     private final ScheduledExecutorService opening = Executors.newSingleThreadScheduledExecutor(named("store-opening"));
@@ -39,11 +42,19 @@ public final class Store implements AutoCloseable {
 
     /** @param patience how long anybody waits for an answer */
     public Store(StoreSettings settings, Duration patience) {
+        this(settings, patience, new SimpleMeterRegistry());
+    }
+
+    Store(StoreSettings settings, Duration patience, MeterRegistry metrics) {
         this.database = settings.database();
         this.patience = patience;
         this.connections = new Connections(database);
         this.schema = new Schema(database, connections);
+        this.meters = new StoreMeters(metrics);
         desks.allowCoreThreadTimeOut(true);
+        meters.watchQueue("desks", desks.getQueue());
+        meters.watchConnections(connections);
+        meters.watchTrouble(() -> FINE.equals(trouble.get()));
     }
 
     /** Opens what is there, or as soon as somebody made it, beside the caller; tries again until it is open. */
@@ -76,7 +87,7 @@ public final class Store implements AutoCloseable {
     }
 
     <T> CompletableFuture<T> change(Work<T> work) {
-        return atADesk(() -> connections.commit(work));
+        return atADesk(() -> timed(work));
     }
 
     private interface Asking<T> {
@@ -95,6 +106,7 @@ public final class Store implements AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException tooMany) {
+            meters.full();
             answer.completeExceptionally(
                     away("More wait for the store at " + database.place() + " than can be served"));
         }
@@ -103,7 +115,23 @@ public final class Store implements AutoCloseable {
 
     /** Commits at once, in the caller's thread, for the one that gathers writes. */
     <T> T commitNow(Work<T> work) {
-        return asked(() -> connections.commit(work));
+        return asked(() -> timed(work));
+    }
+
+    private <T> T timed(Work<T> work) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            T result = connections.commit(work);
+            meters.committed(System.nanoTime() - start);
+            return result;
+        } catch (SQLException failure) {
+            meters.failed(System.nanoTime() - start);
+            throw failure;
+        }
+    }
+
+    StoreMeters meters() {
+        return meters;
     }
 
     /** Does what follows from an answer on another thread, unless all have too much to do. */
@@ -122,8 +150,10 @@ public final class Store implements AutoCloseable {
             answers();
             return answer;
         } catch (StoreAwayException away) {
+            meters.away();
             throw tell(away);
         } catch (SQLException failure) {
+            meters.away();
             throw tell(new StoreAwayException(database.explained(failure), failure));
         }
     }
@@ -138,6 +168,7 @@ public final class Store implements AutoCloseable {
 
     /** What is known to be wrong says more than that it took too long; a first opening takes its time. */
     private StoreAwayException late() {
+        meters.late();
         String why = "The store at " + database.place() + " does not answer in time";
         return FINE.equals(trouble.get()) && schema.isReady() ? away(why) : new StoreAwayException(why);
     }

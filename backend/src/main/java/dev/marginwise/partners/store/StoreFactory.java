@@ -1,5 +1,6 @@
 package dev.marginwise.partners.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -15,8 +16,9 @@ import java.time.Duration;
 final class StoreFactory {
     @Singleton
     @Bean(preDestroy = "close")
-    Store store(Environment environment, @Value("${marginwise.store.patience}") Duration patience) {
-        return new Store(StoreSettings.of(environment), patience);
+    Store store(
+            Environment environment, @Value("${marginwise.store.patience}") Duration patience, MeterRegistry metrics) {
+        return new Store(StoreSettings.of(environment), patience, metrics);
     }
 
     /** Opens the store beside the service, which listens already. */
