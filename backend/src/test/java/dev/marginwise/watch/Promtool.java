@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +16,12 @@ final class Promtool {
     }
 
     static Promtool found() throws IOException, InterruptedException {
-        Path said = Files.createTempFile("promtool", ".txt");
         Process finding = new ProcessBuilder(
                         "node", Deployed.PROMETHEUS.resolve("promtool.mjs").toString())
-                .redirectError(said.toFile())
                 .start();
         String program = new String(finding.getInputStream().readAllBytes(), UTF_8).strip();
-        assertThat(finding.waitFor()).as(Files.readString(said)).isZero();
+        String said = new String(finding.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(finding.waitFor()).as(said).isZero();
         return new Promtool(program);
     }
 

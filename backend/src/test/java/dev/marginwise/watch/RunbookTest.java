@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every alert is sound, tried, and says what to do. */
 class RunbookTest {
@@ -49,12 +50,11 @@ class RunbookTest {
     }
 
     @Test
-    void prometheusUnderstandsEveryQueryOfTheDashboard() throws IOException, InterruptedException {
+    void prometheusUnderstandsEveryQueryOfTheDashboard(@TempDir Path folder) throws IOException, InterruptedException {
         String queries = Deployed.dashboard().stream()
                 .map(query -> "  - record: panel\n    expr: '" + query.text().replace("'", "''") + "'\n")
                 .collect(Collectors.joining());
-        Path rules = Files.createTempFile("dashboard", ".yml");
-        Files.writeString(rules, "groups:\n- name: dashboard\n  rules:\n" + queries);
+        Path rules = Files.writeString(folder.resolve("dashboard.yml"), "groups:\n- name: dashboard\n  rules:\n" + queries);
 
         Promtool.found().accepts("", "check", "rules", "--lint=none", rules.toString());
     }
