@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
@@ -15,7 +16,6 @@ import dev.marginwise.rulebook.MarginMode;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What agents are told. */
-@MicronautTest
+@SharedService
 class AgentsTest {
     private static final String FULL = """
             {"own-risk": "more-of-wallet", "experience": 130, "stop-loss": 10, "open-positions": 2, \
