@@ -3,6 +3,9 @@ package dev.marginwise.agents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.marginwise.Caller.Answer;
 import dev.marginwise.SharedService;
 import dev.marginwise.decision.Consultation;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,6 +93,27 @@ class AgentsTest {
                     .isEqualTo(Agent.content(told));
             assertThat(told.get("isError")).isEqualTo(refused);
         }
+    }
+
+    /** So that positions read from what an exchange gives can be passed on as they are. */
+    @Test
+    void aComparisonOverAToolListsEveryFieldOfAPosition() throws IOException {
+        JsonNode described = new ObjectMapper(new YAMLFactory())
+                .readTree(agent.caller().get("/openapi.yml").text());
+        JsonNode tools =
+                new ObjectMapper().readTree(agent.send(Agent.TOOLS).text()).at("/result/tools");
+
+        JsonNode compare = StreamSupport.stream(tools.spliterator(), false)
+                .filter(tool -> tool.path("name").asText().equals("compare_margin"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(compare.at("/inputSchema/properties/positions/items/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> described
+                        .at("/components/schemas/ComparisonPosition/properties")
+                        .fieldNames());
     }
 
     @Test
