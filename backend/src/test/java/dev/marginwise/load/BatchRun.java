@@ -71,6 +71,8 @@ public final class BatchRun {
             print(String.valueOf(i), round::of);
         }
         print("median", figure -> median(measured, figure));
+        Figures.tell("batch.lines", median(measured, of -> of.batch().lines()));
+        Figures.tell("batch.server-time", median(measured, of -> of.batch().busy()));
     }
 
     private record Round(LinesTurn.Pace echo, LinesTurn.Pace batch, double parser) {

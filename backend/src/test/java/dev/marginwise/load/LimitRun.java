@@ -44,6 +44,8 @@ public final class LimitRun {
             }
             System.out.printf(
                     "median of ratios: requests %.0f%%, server time %.0f%%%n", median(requests), median(busy));
+            Figures.tell("limits.requests", median(requests));
+            Figures.tell("limits.server-time", median(busy));
         }
     }
 

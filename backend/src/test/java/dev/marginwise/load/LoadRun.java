@@ -77,6 +77,17 @@ public final class LoadRun {
             print(String.valueOf(i), round::of);
         }
         print("median", figure -> median(measured, figure));
+        String series = answered.size() <= TOLD ? "load.told" : "load.not-told";
+        Figures.tell(
+                series + ".requests",
+                median(
+                        measured,
+                        of -> 100 * of.recommendations().requests() / of.echo().requests()));
+        Figures.tell(
+                series + ".server-time",
+                median(
+                        measured,
+                        of -> 100 * of.recommendations().busy() / of.echo().busy()));
     }
 
     private record Round(Pace echo, Pace recommendations) {

@@ -100,11 +100,15 @@ public final class PartnerRun {
                 measured.add(round);
                 round.print(String.valueOf(i));
             }
+            double paced = median(measured, round -> 100 * round.decisions() / round.bare());
+            double slow = median(measured, round -> round.slow() / round.fsync());
+            double read = median(measured, round -> 100 * round.reads() / round.replays());
             System.out.printf(
-                    "medians of the ratios: decisions %.0f%%, p99 %.1f fsyncs, reads %.0f%%%n",
-                    median(measured, round -> 100 * round.decisions() / round.bare()),
-                    median(measured, round -> round.slow() / round.fsync()),
-                    median(measured, round -> 100 * round.reads() / round.replays()));
+                    "medians of the ratios: decisions %.0f%%, p99 %.1f fsyncs, reads %.0f%%%n", paced, slow, read);
+            String store = "partners." + place.name().toLowerCase(Locale.ROOT);
+            Figures.tell(store + ".decisions", paced);
+            Figures.tell(store + ".p99", slow);
+            Figures.tell(store + ".reads", read);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,20 +65,21 @@ final class GuideTexts implements AutoCloseable {
 
     /** Plain texts under a key, by id, one for each of these. */
     Map<String, String> texts(Fields fields, String key, List<String> ids) {
-        Fields group = fields.group(key);
-        Map<String, String> texts = new LinkedHashMap<>();
-        group.valuesFor("'" + key + "'", ids)
-                .forEach((id, value) -> texts.put(id, filled(group.textOf(value), value.place())));
-        return texts;
+        return each(fields, key, ids, this::filled);
     }
 
     /** Texts with marks under a key, by id, one for each of these. */
     Map<String, Prose> proses(Fields fields, String key, List<String> ids) {
+        return each(fields, key, ids, this::prose);
+    }
+
+    private static <T> Map<String, T> each(
+            Fields fields, String key, List<String> ids, BiFunction<String, Place, T> reading) {
         Fields group = fields.group(key);
-        Map<String, Prose> proses = new LinkedHashMap<>();
+        Map<String, T> read = new LinkedHashMap<>();
         group.valuesFor("'" + key + "'", ids)
-                .forEach((id, value) -> proses.put(id, prose(group.textOf(value), value.place())));
-        return proses;
+                .forEach((id, value) -> read.put(id, reading.apply(group.textOf(value), value.place())));
+        return read;
     }
 
     /** A figure as the language writes it. */
