@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { freePort } from "./port.mjs";
 import { possible, result, start, unpack } from "./sandbox.mjs";
 
 const IMAGE = fileURLToPath(new URL("../target/marginwise-image.tar", import.meta.url));
@@ -61,10 +62,11 @@ test(
       await result(root, data, configuration.config, [...command, "keys", "create", "--partner", "trial"])
     ).output;
     const [port, management] = [await freePort(), await freePort()];
+    const [, heap] = /^JDK_JAVA_OPTIONS=(.*)$/m.exec(configuration.config.Env.join("\n"));
     const service = start(root, data, configuration.config, command, {
       MICRONAUT_SERVER_PORT: port,
       MARGINWISE_MANAGEMENT_PORT: management,
-      JDK_JAVA_OPTIONS: "-Xshare:on", // no start without its archive of classes
+      JDK_JAVA_OPTIONS: `${heap} -Xshare:on`, // no start without its archive of classes
     });
     let said = "";
     for (const stream of [service.stdout, service.stderr]) stream.on("data", (text) => (said += text));
@@ -134,15 +136,4 @@ async function answered(address, service, said) {
     if (good) return;
   }
   assert.fail(`${address} did not answer: ${said()}`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -13,11 +13,11 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { arch, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { freePort } from "./port.mjs";
 
 const run = promisify(execFile);
 const [jar, out] = process.argv.slice(2).map((path) => resolve(path));
@@ -84,7 +84,7 @@ const training = mkdtempSync(join(tmpdir(), "marginwise-training-"));
 try {
   mkdirSync(join(service, "native"));
   await run(java("jar"), ["--extract", "--file", jar, ...NATIVE[arch()]], { cwd: training });
-  for (const library of NATIVE[arch()]) {
+  for (const library of NATIVE[arch()].filter((name) => existsSync(join(training, name)))) {
     copyFileSync(join(training, library), join(service, "native", basename(library)));
   }
   if (release < 25) {
@@ -149,15 +149,10 @@ async function train(command, options) {
   let said = "";
   child.stdout.on("data", (text) => (said += text));
   try {
-    await until(() => answers(`http://localhost:${management}/health/readiness`), ended);
+    await until(() => recommends(port), ended);
     for (const page of ["/", "/wizard", "/compare", "/openapi.yml", "/zh/", "/r/2026-12.00D5WR"]) {
       await fetch(`http://localhost:${port}${page}`);
     }
-    await fetch(`http://localhost:${port}/api/v1/recommendations`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: '{"answers": {"open-positions": 1}}',
-    });
   } catch (failure) {
     throw new Error(`The service did not start: ${said}`, { cause: failure });
   } finally {
@@ -166,11 +161,16 @@ async function train(command, options) {
   }
 }
 
-async function answers(address) {
+async function recommends(port) {
   try {
-    return (await fetch(address)).ok;
+    const answer = await fetch(`http://localhost:${port}/api/v1/recommendations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: '{"answers": {"open-positions": 1}}',
+    });
+    return answer.ok;
   } catch {
-    return false;
+    return false; // it does not listen yet
   }
 }
 
@@ -183,15 +183,4 @@ async function until(holds, ended) {
     if (over || Date.now() > end) throw new Error("not ready");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
