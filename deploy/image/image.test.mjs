@@ -62,11 +62,13 @@ test(
       await result(root, data, configuration.config, [...command, "keys", "create", "--partner", "trial"])
     ).output;
     const [port, management] = [await freePort(), await freePort()];
+    const archived = readFileSync(join(root, "app/java-options"), "utf8").includes("-XX:AOTCache=");
+    const only = archived ? "-XX:AOTMode=on" : "-Xshare:on"; // of Java 25, of Java 17
     const [, heap] = /^JDK_JAVA_OPTIONS=(.*)$/m.exec(configuration.config.Env.join("\n"));
     const service = start(root, data, configuration.config, command, {
       MICRONAUT_SERVER_PORT: port,
       MARGINWISE_MANAGEMENT_PORT: management,
-      JDK_JAVA_OPTIONS: `${heap} -Xshare:on`, // no start without its archive of classes
+      JDK_JAVA_OPTIONS: `${heap} ${only}`, // no start without its archive of classes
     });
     let said = "";
     for (const stream of [service.stdout, service.stderr]) stream.on("data", (text) => (said += text));
