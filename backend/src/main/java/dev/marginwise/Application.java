@@ -1,5 +1,6 @@
 package dev.marginwise;
 
+import dev.marginwise.editions.EditionsAhead;
 import dev.marginwise.partners.command.Commands;
 import dev.marginwise.partners.store.StoreSettings;
 import dev.marginwise.rulebook.yaml.BadRuleBookException;
@@ -30,7 +31,12 @@ public final class Application {
             System.setProperty("marginwise.log", "off"); // before anything has a logger: only the command speaks
             System.exit(new Commands(Application::storeSettings, System.out, System.err).run(List.of(arguments)));
         }
-        new Start().args(arguments).mainClass(Application.class).banner(false).start();
+        new Start()
+                .singletons(new EditionsAhead())
+                .args(arguments)
+                .mainClass(Application.class)
+                .banner(false)
+                .start();
     }
 
     /** The settings that the service would have, without starting any of it. */

@@ -7,7 +7,6 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Option;
 import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
-import dev.marginwise.rulebook.yaml.PublishedEditions;
 import dev.marginwise.words.Sentence;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.annotation.Nullable;
@@ -24,8 +23,12 @@ public final class RuleBooks {
     private final Consultation current;
 
     @Inject
+    RuleBooks(@Nullable EditionsAhead ahead) {
+        this(ahead == null ? EditionsAhead.read() : ahead.all());
+    }
+
     RuleBooks() {
-        this(PublishedEditions.read().stream().map(Consultation::new).toList());
+        this(EditionsAhead.read());
     }
 
     RuleBooks(List<Consultation> published) {

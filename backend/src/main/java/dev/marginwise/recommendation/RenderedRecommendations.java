@@ -19,9 +19,10 @@ import java.util.Set;
 public final class RenderedRecommendations {
     /**
      * Far more than are told in a day, and no more than the memory of a small machine bears, whatever the size of an
-     * edition. Most of a body is shared: about 1 kB each, 80 MB in all.
+     * edition. Most of a body is shared: about 1 kB each, 80 MB in all, and never more than a quarter of the heap.
      */
-    private static final int MOST = 80_000;
+    private static final int MOST =
+            Math.toIntExact(Math.min(80_000, Runtime.getRuntime().maxMemory() / 4 / 1024));
 
     private final Cache<Key, byte[][]> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();

@@ -7,15 +7,21 @@ import dev.marginwise.guide.yaml.GuideReader;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.yaml.RuleBookFiles;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** What the guide site says today, read once at start-up: a bad guide stops the start with every problem in it. */
+/**
+ * What the guide site says today, read once, in a thread of its own beside the rest of the start: a bad guide stops it with
+ * every problem in it, before the server listens.
+ */
 @Context
 public final class Guides {
     private final RuleBook book;
-    private final Map<String, Guide> guides;
+    private final CompletableFuture<Map<String, Guide>> reading;
 
     /** An edition need not bring a guide of its own: the newest that there is stays. */
     Guides(RuleBooks books) {
@@ -26,7 +32,16 @@ public final class Guides {
                         .isPresent())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("no published edition brings a guide"));
-        this.guides = GuideReader.published(book);
+        this.reading = CompletableFuture.supplyAsync(() -> GuideReader.published(book));
+    }
+
+    @EventListener
+    void await(StartupEvent everythingElseIsThere) {
+        guides();
+    }
+
+    private Map<String, Guide> guides() {
+        return reading.join();
     }
 
     /** The edition that the guide came with. */
@@ -36,12 +51,12 @@ public final class Guides {
 
     /** One a language, the first language first. */
     public Collection<Guide> inEveryLanguage() {
-        return guides.values();
+        return guides().values();
     }
 
     /** In the first language. */
     public Guide today() {
-        return guides.values().iterator().next();
+        return guides().values().iterator().next();
     }
 
     /** The page that the guide begins with. */
@@ -51,6 +66,6 @@ public final class Guides {
 
     /** In this language; in the first where the guide does not speak it. */
     public Guide in(Language language) {
-        return Optional.ofNullable(guides.get(language.tag())).orElseGet(this::today);
+        return Optional.ofNullable(guides().get(language.tag())).orElseGet(this::today);
     }
 }
