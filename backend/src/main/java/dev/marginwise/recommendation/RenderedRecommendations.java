@@ -47,6 +47,11 @@ public final class RenderedRecommendations {
      */
     public RenderedJson of(Consultation consultation, Answers answers, Texts texts) {
         recommender.decide(consultation, answers);
+        return decided(consultation, answers, texts);
+    }
+
+    /** The same for a caller for whom the rules have just decided these answers. */
+    public RenderedJson decided(Consultation consultation, Answers answers, Texts texts) {
         Key key = new Key(consultation.book().edition(), texts.language(), answers.index());
         return kept.get(key, first -> written(recommender.recommend(consultation, answers), texts));
     }
