@@ -41,6 +41,8 @@ function space(css: string): void {
 /** Runs in the page. */
 function misfits(): string[] {
   const page = document.documentElement;
+  const clipped = new Map<Element, boolean>();
+  const edges = new Map<Element, Edges>();
   const scrolls = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} px wide`] : [];
   const lines = shownLines();
   const cells = [...document.querySelectorAll("th, td")].filter(isShown);
@@ -50,6 +52,11 @@ function misfits(): string[] {
     ...cells.filter(isBroken).map((cell) => `"${cell.textContent.trim()}" is broken over lines`),
     ...covered(),
   ];
+
+  interface Edges {
+    readonly right: number;
+    readonly bottom: number;
+  }
 
   interface Line {
     readonly words: string;
@@ -81,11 +88,18 @@ function misfits(): string[] {
   /** Words in a hidden part of a drawing count as visible, but have no width. */
   function isShown(element: Element): boolean {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    if (element.getBoundingClientRect().width === 0 || element.closest("option, .skip")) return false;
-    for (let around: Element | null = element; around; around = around.parentElement) {
-      if (getComputedStyle(around).clipPath === "inset(50%)") return false;
-    }
-    return true;
+    return (
+      element.getBoundingClientRect().width > 0 && !element.closest("option, .skip") && !isClipped(element)
+    );
+  }
+
+  function isClipped(element: Element | null): boolean {
+    if (!element) return false;
+    const known = clipped.get(element);
+    if (known !== undefined) return known;
+    const found = getComputedStyle(element).clipPath === "inset(50%)" || isClipped(element.parentElement);
+    clipped.set(element, found);
+    return found;
   }
 
   function blockOf(element: Element): Element {
@@ -102,13 +116,24 @@ function misfits(): string[] {
     if (element instanceof SVGElement) return isCutInDrawing(box, element);
     const own = block.getBoundingClientRect();
     if (box.left < own.left - 2 || box.right > own.right + 2) return true;
-    for (let around: Element | null = element; around; around = around.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(around);
-      const edges = around.getBoundingClientRect();
-      if (around !== page && /hidden|clip/.test(overflowX) && box.right > edges.right + 1) return true;
-      if (around !== page && /hidden|clip/.test(overflowY) && box.bottom > edges.bottom + 1) return true;
-    }
-    return false;
+    const { right, bottom } = edgesAround(element);
+    return box.right > right + 1 || box.bottom > bottom + 1;
+  }
+
+  /** Up to where the boxes around an element let it be seen. */
+  function edgesAround(element: Element | null): Edges {
+    if (!element || element === page) return { right: Infinity, bottom: Infinity };
+    const known = edges.get(element);
+    if (known) return known;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const own = element.getBoundingClientRect();
+    const around = edgesAround(element.parentElement);
+    const found = {
+      right: /hidden|clip/.test(overflowX) ? Math.min(own.right, around.right) : around.right,
+      bottom: /hidden|clip/.test(overflowY) ? Math.min(own.bottom, around.bottom) : around.bottom,
+    };
+    edges.set(element, found);
+    return found;
   }
 
   /** A drawing within a drawing hides what sticks out of it. */

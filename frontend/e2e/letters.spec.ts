@@ -29,11 +29,9 @@ async function familiesOf(page: Page): Promise<string[]> {
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument");
   const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "body *" });
-  const families = new Set<string>();
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
-    fonts.forEach(({ familyName }) => families.add(familyName));
-  }
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId })),
+  );
   await session.detach();
-  return [...families];
+  return [...new Set(used.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName)))];
 }

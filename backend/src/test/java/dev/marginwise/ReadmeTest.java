@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The README shows a real request and its real answer. */
-@MicronautTest
+@SharedService
 class ReadmeTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("-d '(?<request>[^']+)'.*?```json\\n(?<answer>.*?)```", Pattern.DOTALL);

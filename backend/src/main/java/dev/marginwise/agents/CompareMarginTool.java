@@ -12,6 +12,33 @@ import java.util.Map;
 /** Positions in both modes, as {@code POST /api/v1/margin/comparisons} tells them. */
 @Singleton
 final class CompareMarginTool implements AgentTool {
+    private static final Map<String, Object> TIER = Map.of(
+            "type", "object",
+            "required", List.of("floor", "mmr", "cum"),
+            "properties",
+                    Map.of(
+                            "floor", decimal("Notional from; 0 in the first tier."),
+                            "cap", decimal("Notional up to; may be left out in the last tier."),
+                            "mmr", decimal("Maintenance margin rate, a fraction below 1."),
+                            "cum", decimal("Maintenance amount.")));
+
+    private static final Map<String, Object> EXCHANGE = Map.of(
+            "type", "object",
+            "description",
+                    "What the exchange itself shows of it, laid beside our figures; nothing is worked out from it.",
+            "properties",
+                    Map.of(
+                            "mode",
+                            Map.of("type", "string", "enum", List.of("isolated", "cross")),
+                            "liquidationPrice",
+                            Map.of(
+                                    "type",
+                                    List.of("string", "number", "null"),
+                                    "description",
+                                    "In the mode that holds now; null when it shows none."),
+                            "unrealizedProfit",
+                            decimal("Negative for a loss.")));
+
     private static final Map<String, Object> POSITIONS = Map.of(
             "type",
             "array",
@@ -21,21 +48,31 @@ final class CompareMarginTool implements AgentTool {
             50,
             "items",
             Map.of(
-                    "type", "object",
-                    "required", List.of("symbol", "side", "quantity", "entry", "leverage"),
+                    "type",
+                    "object",
+                    "required",
+                    List.of("symbol", "side", "quantity", "entry", "leverage"),
                     "properties",
-                            Map.of(
-                                    "symbol", InputSchema.text("As the exchange writes it, such as BTCUSDT."),
-                                    "side", Map.of("type", "string", "enum", List.of("long", "short")),
-                                    "quantity", decimal("Of the coin; positive whatever the side."),
-                                    "entry", decimal("The price at which it was opened, USDT."),
-                                    "mark", decimal("The mark price, USDT; the entry price when left out."),
-                                    "leverage", decimal("10 for 10×."),
-                                    "addedMargin", decimal("USDT added to its isolated wallet."),
+                    Map.ofEntries(
+                            Map.entry("symbol", InputSchema.text("As the exchange writes it, such as BTCUSDT.")),
+                            Map.entry("side", Map.of("type", "string", "enum", List.of("long", "short"))),
+                            Map.entry("quantity", decimal("Of the coin; positive whatever the side.")),
+                            Map.entry("entry", decimal("The price at which it was opened.")),
+                            Map.entry("mark", decimal("The mark price; the entry price when left out.")),
+                            Map.entry("leverage", decimal("10 for 10×.")),
+                            Map.entry("addedMargin", decimal("Added to its isolated wallet.")),
+                            Map.entry(
                                     "isolatedWallet",
-                                            decimal("USDT in its isolated wallet as the exchange shows it;"
-                                                    + " instead of addedMargin."),
-                                    "stop", decimal("The price of its stop-loss, USDT."))));
+                                    decimal(
+                                            "In its isolated wallet as the exchange shows it; instead of addedMargin.")),
+                            Map.entry("stop", decimal("The price of its stop-loss.")),
+                            Map.entry(
+                                    "tiers",
+                                    Map.of(
+                                            "type", "array",
+                                            "description", "Needed for a symbol that is not known.",
+                                            "items", TIER)),
+                            Map.entry("exchange", EXCHANGE))));
 
     private static final Map<String, Object> SHOCK = Map.of(
             "type", "object",
@@ -73,7 +110,7 @@ final class CompareMarginTool implements AgentTool {
         return Tool.builder(
                         "compare_margin",
                         InputSchema.requiring("wallet", "positions")
-                                .with("wallet", decimal("USDT in the futures wallet, isolated wallets included."))
+                                .with("wallet", decimal("The futures wallet, isolated wallets included."))
                                 .with("positions", POSITIONS)
                                 .with("shock", SHOCK)
                                 .with("fees", FEES)
@@ -82,9 +119,10 @@ final class CompareMarginTool implements AgentTool {
                                 .whole())
                 .title("Compare margin modes")
                 .description(
-                        "What isolated and cross margin each do to a person's own USDT-margined positions: liquidation and"
-                                + " bankruptcy prices, what is at stake, and the account as all prices move together. Figures only;"
-                                + " no recommendation follows from them. Pass on the assumptions and the notice.")
+                        "What isolated and cross margin each do to a person's own positions, all margined in USDT or all in USDC:"
+                                + " liquidation and bankruptcy prices, what is at stake, and the account as all prices move"
+                                + " together. Figures only; no recommendation follows from them. Pass on the assumptions and the"
+                                + " notice.")
                 .build();
     }
 

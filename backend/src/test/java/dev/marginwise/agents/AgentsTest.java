@@ -3,7 +3,11 @@ package dev.marginwise.agents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
@@ -15,7 +19,6 @@ import dev.marginwise.rulebook.MarginMode;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -24,13 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What agents are told. */
-@MicronautTest
+@SharedService
 class AgentsTest {
     private static final String FULL = """
             {"own-risk": "more-of-wallet", "experience": 130, "stop-loss": 10, "open-positions": 2, \
@@ -89,6 +93,27 @@ class AgentsTest {
                     .isEqualTo(Agent.content(told));
             assertThat(told.get("isError")).isEqualTo(refused);
         }
+    }
+
+    /** So that positions read from what an exchange gives can be passed on as they are. */
+    @Test
+    void aComparisonOverAToolListsEveryFieldOfAPosition() throws IOException {
+        JsonNode described = new ObjectMapper(new YAMLFactory())
+                .readTree(agent.caller().get("/openapi.yml").text());
+        JsonNode tools =
+                new ObjectMapper().readTree(agent.send(Agent.TOOLS).text()).at("/result/tools");
+
+        JsonNode compare = StreamSupport.stream(tools.spliterator(), false)
+                .filter(tool -> tool.path("name").asText().equals("compare_margin"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(compare.at("/inputSchema/properties/positions/items/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> described
+                        .at("/components/schemas/ComparisonPosition/properties")
+                        .fieldNames());
     }
 
     @Test

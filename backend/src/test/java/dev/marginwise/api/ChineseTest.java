@@ -3,8 +3,8 @@ package dev.marginwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API as a Chinese partner calls it: other words, the same decisions. */
-@MicronautTest
+@SharedService
 class ChineseTest {
     private static final String HAN = "\\p{IsHan}";
     private static final String BODY = "{\"answers\":" + Api.json(Profiles.best()) + "}";

@@ -3,9 +3,9 @@ package dev.marginwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marginwise.SharedService;
 import dev.marginwise.problem.ProblemType;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Nothing in the description is left unsaid, so that a reference can be written from it alone. */
-@MicronautTest
+@SharedService
 class DescribedWhollyTest {
     private final JsonNode root;
 

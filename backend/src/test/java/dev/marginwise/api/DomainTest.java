@@ -3,8 +3,8 @@ package dev.marginwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What the API answers, compared with the rules written down a second time, straight from the domain's tables. */
-@MicronautTest
+@SharedService
 class DomainTest {
     private static final Map<String, List<String>> OPTIONS = new LinkedHashMap<>();
 

@@ -3,13 +3,13 @@ package dev.marginwise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MicronautTest
+@SharedService
 class LanguageTest {
     private final Api api;
 

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holding costs, beside a comparison. */
-@MicronautTest
+@SharedService
 class MarginHoldingTest {
     private static final String FEES = "{\"taker\":\"0.0005\"}";
     private static final String FUNDING = "{\"rate\":\"0.0001\",\"intervalHours\":8,\"hours\":\"168\"}";

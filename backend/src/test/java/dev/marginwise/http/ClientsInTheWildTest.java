@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * has to hold and what it must not. {@code |} parts the columns, {@code ;;} the header lines of a request and the things
  * that an answer holds. After each request one more is sent, so that the connection has to be in order or closed.
  */
-@MicronautTest
+@SharedService
 @Timeout(60)
 class ClientsInTheWildTest {
     private static final String ANSWERS = "{\"answers\":{\"stop-loss\":\"no-stop\"}}";

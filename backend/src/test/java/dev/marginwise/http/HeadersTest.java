@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-@MicronautTest
+@SharedService
 class HeadersTest {
     private final Caller caller;
 

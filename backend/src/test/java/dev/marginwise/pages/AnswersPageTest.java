@@ -3,13 +3,13 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.decision.RuleMasks;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page read as a person would, with nothing but what it says. */
-@MicronautTest
+@SharedService
 class AnswersPageTest {
     private static final Pattern LINE = Pattern.compile(
             "<h2 id=\"(?<question>[^\"]+)\">|data-option=\"(?<option>[^\"]+)\"|data-kind=\"(?<kind>[^\"]+)\"(?: data-when=\"(?<when>[^\"]*)\")?|data-cautions=\"(?<cautions>\\d+)\"");

@@ -3,9 +3,9 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.pages.site.Language;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages for a frame in somebody else's page. */
-@MicronautTest
+@SharedService
 class EmbedTest {
     private static final String CODE = "2026-12.087NGW";
     private static final String HOST = "host=https%3A%2F%2Fshop.example";

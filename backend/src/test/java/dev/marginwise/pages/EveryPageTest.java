@@ -3,9 +3,9 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.pages.site.Language;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What holds of every page that can be reached, whatever it shows. */
-@MicronautTest
+@SharedService
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");

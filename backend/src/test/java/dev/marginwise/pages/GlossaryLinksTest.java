@@ -3,12 +3,12 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
 import dev.marginwise.rulebook.yaml.PublishedEditions;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * figures that are redrawn as numbers move, and what stands around every page are not running text; the glossary explains
  * itself, and the wizard each question. What the API's description says is as long as the file says it.
  */
-@MicronautTest
+@SharedService
 class GlossaryLinksTest {
     private static final Set<String> NOT_RUNNING = Set.of(
             "head",

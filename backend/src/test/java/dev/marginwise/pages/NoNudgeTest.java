@@ -3,10 +3,10 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.words.Pressing;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The product explains and never pushes, on the pages as they are sent. */
-@MicronautTest
+@SharedService
 class NoNudgeTest {
     static final String ISOLATED = "/r/2026-12.087NGW";
 

@@ -3,9 +3,9 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.problem.ProblemType;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A page speaks the language that its address names, in its texts and in what is read out or shown beside a link. */
-@MicronautTest
+@SharedService
 class OneLanguageTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z][A-Za-z’'-]*(?:,? [A-Za-z][A-Za-z’'-]*){2,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

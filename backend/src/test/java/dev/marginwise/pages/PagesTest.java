@@ -3,15 +3,15 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MicronautTest
+@SharedService
 class PagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final String FIVE_OR_FEWER = "2026-12.087NGW";

@@ -3,15 +3,15 @@ package dev.marginwise.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.problem.ProblemType;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each type of problem means, at the address that problem documents name. */
-@MicronautTest
+@SharedService
 class ProblemPagesTest {
     private final Caller caller;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A symbol that no table knows asks for what the exchange shows of it, instead of refusing. */
-@MicronautTest
+@SharedService
 class UnknownSymbolTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String RATE = "name=\"positions-0-mmr\"";

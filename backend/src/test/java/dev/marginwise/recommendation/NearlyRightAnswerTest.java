@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
+import dev.marginwise.SharedService;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that anybody would understand, and that are refused all the same: with a word on how to send them. */
-@MicronautTest
+@SharedService
 class NearlyRightAnswerTest {
     private final Caller caller;
 

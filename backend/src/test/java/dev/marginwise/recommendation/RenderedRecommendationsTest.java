@@ -2,6 +2,7 @@ package dev.marginwise.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.SharedService;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.editions.Recommender;
@@ -10,7 +11,6 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-@MicronautTest
+@SharedService
 class RenderedRecommendationsTest {
     @Inject
     RuleBooks books;

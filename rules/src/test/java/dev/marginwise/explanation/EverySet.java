@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** Compares the explanation of every settled answer set, partial ones included, with the oracle. */
 final class EverySet {
+    /** A part of a change in numbers: a position, and a bit for each choice. */
+    private record Part(int q, int to) {}
+
     private final Questionnaire questionnaire;
     private final Oracle oracle;
     private final Map<String, Integer> faults = new ConcurrentSkipListMap<>();
@@ -63,9 +66,10 @@ final class EverySet {
         note(index, "other forcing sets", oracle.forcing(index).equals(explanation.forcedBy()));
         Set<Integer> nearest = oracle.nearest(index);
         Set<Integer> listed = new HashSet<>();
-        List<List<Integer>> products = explanation.changes().stream()
-                .map(change -> combinations(index, change))
-                .toList();
+        List<List<Part>> changes =
+                explanation.changes().stream().map(this::inNumbers).toList();
+        List<List<Integer>> products =
+                changes.stream().map(change -> combinations(index, change)).toList();
         products.forEach(listed::addAll);
         note(index, "a listed change does not flip", allFlip(index, listed));
         note(
@@ -83,10 +87,7 @@ final class EverySet {
                 index,
                 "a change leads to the present mode",
                 explanation.changes().stream().noneMatch(change -> change.mode() == explanation.mode()));
-        note(
-                index,
-                "a change could be wider",
-                explanation.changes().stream().noneMatch(change -> couldBeWider(index, change)));
+        note(index, "a change could be wider", changes.stream().noneMatch(change -> couldBeWider(index, change)));
         note(index, "a change could be left out", noneSuperfluous(products));
     }
 
@@ -96,21 +97,38 @@ final class EverySet {
         }
     }
 
-    /** The indexes of all sets that the change leads to. */
-    private List<Integer> combinations(int index, Change change) {
-        List<Integer> reached = List.of(index);
+    private List<Part> inNumbers(Change change) {
+        List<Part> parts = new ArrayList<>();
         for (Change.Part part : change.parts()) {
-            int q = position(part.question());
+            int to = 0;
+            for (Option option : part.to()) {
+                to |= 1 << choice(part.question(), option);
+            }
+            parts.add(new Part(position(part.question()), to));
+        }
+        return parts;
+    }
+
+    /** The indexes of all sets that the change leads to. */
+    private List<Integer> combinations(int index, List<Part> change) {
+        List<Integer> reached = List.of(index);
+        for (Part part : change) {
             List<Integer> next = new ArrayList<>();
             for (int changed : reached) {
-                for (Option option : part.to()) {
-                    int choice = choice(part.question(), option);
-                    next.add(changed + (choice - oracle.choice(index, q)) * questionnaire.stride(q));
+                for (int choice = 1; part.to() >> choice != 0; choice++) {
+                    if ((part.to() >> choice & 1) != 0) {
+                        next.add(changed(index, changed, part.q(), choice));
+                    }
                 }
             }
             reached = next;
         }
         return reached;
+    }
+
+    /** A set that still answers as at the index, with another choice. */
+    private int changed(int index, int set, int q, int choice) {
+        return set + (choice - oracle.choice(index, q)) * questionnaire.stride(q);
     }
 
     /** Compares by identity, as equality of records would take most of the time here. */
@@ -146,10 +164,13 @@ final class EverySet {
         return false;
     }
 
-    private boolean couldBeWider(int index, Change change) {
-        for (Change.Part part : change.parts()) {
-            for (Option option : part.question().options()) {
-                if (!part.to().contains(option) && everyCombinationFlips(index, change, part, option, 0, index)) {
+    private boolean couldBeWider(int index, List<Part> change) {
+        for (Part part : change) {
+            for (int choice = 1;
+                    choice <= questionnaire.question(part.q()).options().size();
+                    choice++) {
+                if ((part.to() >> choice & 1) == 0
+                        && everyCombinationFlips(index, change, part.q(), choice, 0, index)) {
                     return true;
                 }
             }
@@ -157,19 +178,17 @@ final class EverySet {
         return false;
     }
 
-    /** The combinations of a change with one part replaced by a single option; the first that does not flip ends it. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean everyCombinationFlips(
-            int index, Change change, Change.Part replaced, Option by, int from, int changed) {
-        if (from == change.parts().size()) {
+    /** The combinations of a change with one part replaced by a single choice; the first that does not flip ends it. */
+    private boolean everyCombinationFlips(int index, List<Part> change, int replaced, int by, int from, int changed) {
+        if (from == change.size()) {
             return oracle.flips(index, changed);
         }
-        Change.Part part = change.parts().get(from);
-        int q = position(part.question());
-        int without = changed - oracle.choice(index, q) * questionnaire.stride(q);
-        for (Option option : part == replaced ? List.of(by) : part.to()) {
-            int next = without + choice(part.question(), option) * questionnaire.stride(q);
-            if (!everyCombinationFlips(index, change, replaced, by, from + 1, next)) {
+        Part part = change.get(from);
+        int to = part.q() == replaced ? 1 << by : part.to();
+        for (int choice = 1; to >> choice != 0; choice++) {
+            if ((to >> choice & 1) != 0
+                    && !everyCombinationFlips(
+                            index, change, replaced, by, from + 1, changed(index, changed, part.q(), choice))) {
                 return false;
             }
         }

@@ -7,21 +7,24 @@ import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the definitions say, by brute force: every complete set is decided by its conditions, marks all its parts with
- * what it gives, and is compared with other sets answer by answer. Knows nothing of masks, outlooks or explanations.
+ * What the definitions say, by brute force: every complete set is decided by its conditions, every other one by all it
+ * can become, and each is compared with other sets answer by answer. Knows nothing of masks, outlooks or explanations.
  */
 final class Oracle {
+    private record Forcing(int index, List<Question> questions) {}
+
     private final RuleBook book;
     private final Questionnaire questionnaire;
     private final int[][] choices;
@@ -29,9 +32,11 @@ final class Oracle {
     private final boolean[] canBeIsolated;
     private final boolean[] canBeCross;
     private final int[] mattering;
-    private final List<Optional<MarginMode>> settled = new ArrayList<>();
-    private final Map<MarginMode, List<Integer>> settledOn = new HashMap<>();
+    private final @Nullable MarginMode[] settled;
+    private final Map<MarginMode, List<Integer>> settledOn = new EnumMap<>(MarginMode.class);
     private final Map<Integer, List<Integer>> openToCross = new HashMap<>();
+    private final List<Forcing> forcingIsolated;
+    private final List<Forcing> forcingCross;
 
     Oracle(RuleBook book) {
         this.book = book;
@@ -42,31 +47,27 @@ final class Oracle {
         this.canBeIsolated = new boolean[size];
         this.canBeCross = new boolean[size];
         this.mattering = new int[size];
+        this.settled = new MarginMode[size];
         for (int index = 0; index < size; index++) {
             choices[index] = questionnaire.choices(index);
             if (full(index)) {
                 holding[index] = decide(Answers.at(questionnaire, index));
             }
         }
-        for (int index = 0; index < size; index++) {
-            if (full(index)) {
-                markParts(index, 0, holdsGate(holding[index]) ? canBeIsolated : canBeCross);
-                markMattering(index);
-            }
+        // One more answer makes the index larger: what a set can become is known before the set is reached.
+        for (int index = size - 1; index >= 0; index--) {
+            lookAhead(index);
         }
         for (int index = 0; index < size; index++) {
-            int set = index;
-            settled.add(settle(set));
-            settled(set)
-                    .ifPresent(mode -> settledOn
-                            .computeIfAbsent(mode, first -> new ArrayList<>())
-                            .add(set));
-            if (canBeCross[set]) {
+            settle(index);
+            if (canBeCross[index]) {
                 openToCross
-                        .computeIfAbsent(answered(set), first -> new ArrayList<>())
-                        .add(set);
+                        .computeIfAbsent(answered(index), first -> new ArrayList<>())
+                        .add(index);
             }
         }
+        this.forcingIsolated = smallestForcing(canBeCross);
+        this.forcingCross = smallestForcing(canBeIsolated);
     }
 
     private long decide(Answers answers) {
@@ -87,34 +88,27 @@ final class Oracle {
         return false;
     }
 
-    private void markParts(int index, int from, boolean[] marks) {
-        marks[index] = true;
-        for (int q = from; q < questionnaire.size(); q++) {
-            if (choices[index][q] != 0) {
-                markParts(without(index, q), q + 1, marks);
-            }
+    private void lookAhead(int index) {
+        if (full(index)) {
+            boolean isolated = holdsGate(holding[index]);
+            canBeIsolated[index] = isolated;
+            canBeCross[index] = !isolated;
+            return;
         }
-    }
-
-    /** A question matters to all parts of two sets that differ in its answer alone and in the rules that hold. */
-    private void markMattering(int index) {
         for (int q = 0; q < questionnaire.size(); q++) {
-            boolean matters = false;
-            for (int o = 1; o <= options(q); o++) {
-                int other = without(index, q) + o * questionnaire.stride(q);
-                matters |= holding[other] != holding[index];
-            }
-            if (matters) {
-                markMattering(without(index, q), 0, 1 << q);
-            }
-        }
-    }
-
-    private void markMattering(int index, int from, int question) {
-        mattering[index] |= question;
-        for (int q = from; q < questionnaire.size(); q++) {
             if (choices[index][q] != 0) {
-                markMattering(without(index, q), q + 1, question);
+                continue;
+            }
+            int first = index + questionnaire.stride(q);
+            for (int o = 1; o <= options(q); o++) {
+                int longer = index + o * questionnaire.stride(q);
+                canBeIsolated[index] |= canBeIsolated[longer];
+                canBeCross[index] |= canBeCross[longer];
+                mattering[index] |= mattering[longer];
+                // Where it is the last one open, it matters when the rules that hold differ with its answer.
+                if (full(longer) && holding[longer] != holding[first]) {
+                    mattering[index] |= 1 << q;
+                }
             }
         }
     }
@@ -128,7 +122,12 @@ final class Oracle {
     }
 
     private boolean full(int index) {
-        return Arrays.stream(choices[index]).allMatch(choice -> choice != 0);
+        for (int choice : choices[index]) {
+            if (choice == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int answered(int index) {
@@ -152,26 +151,27 @@ final class Oracle {
     }
 
     Optional<MarginMode> settled(int index) {
-        return settled.get(index);
+        return Optional.ofNullable(settled[index]);
     }
 
-    private Optional<MarginMode> settle(int index) {
-        if (!canBeCross[index]) {
-            return Optional.of(MarginMode.ISOLATED);
+    private void settle(int index) {
+        MarginMode mode = !canBeCross[index]
+                ? MarginMode.ISOLATED
+                : canBeIsolated[index] || !complete(index) ? null : MarginMode.CROSS;
+        settled[index] = mode;
+        if (mode != null) {
+            settledOn.computeIfAbsent(mode, first -> new ArrayList<>()).add(index);
         }
-        return canBeIsolated[index] || !complete(index) ? Optional.empty() : Optional.of(MarginMode.CROSS);
     }
 
     /** Whether a changed set shows the flip that is asked of changes of this set. */
     boolean flips(int index, int changed) {
-        return complete(index)
-                ? settled(changed).isPresent() && !settled(changed).equals(settled(index))
-                : canBeCross[changed];
+        return complete(index) ? settled[changed] != null && settled[changed] != settled[index] : canBeCross[changed];
     }
 
-    /** Every set that the smallest flipping changes of this set lead to. */
+    /** Every set that the smallest flipping changes of this set lead to, in ascending order. */
     Set<Integer> nearest(int index) {
-        Set<Integer> nearest = new TreeSet<>();
+        Set<Integer> nearest = new LinkedHashSet<>();
         int least = Integer.MAX_VALUE;
         for (int changed : candidates(index)) {
             int differing = 0;
@@ -209,35 +209,39 @@ final class Oracle {
 
     /** The smallest sets of given answers that force the mode: fewest first, then by the first that differs. */
     List<List<Question>> forcing(int index) {
-        boolean[] other = settled(index).orElseThrow() == MarginMode.CROSS ? canBeIsolated : canBeCross;
-        List<List<Integer>> found = new ArrayList<>();
-        collectForcing(index, 0, other, found);
-        found.sort(Comparator.<List<Integer>>comparingInt(List::size).thenComparing(List::toString));
-        return found.stream()
-                .map(positions ->
-                        positions.stream().map(questionnaire::question).toList())
+        List<List<Question>> found = new ArrayList<>();
+        for (Forcing forcing : settled[index] == MarginMode.CROSS ? forcingCross : forcingIsolated) {
+            if (isPartOf(index, forcing.index())) {
+                found.add(forcing.questions());
+            }
+        }
+        return found;
+    }
+
+    private boolean isPartOf(int index, int part) {
+        for (int q = 0; q < questionnaire.size(); q++) {
+            if (choices[part][q] != 0 && choices[part][q] != choices[index][q]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A set forces when the other mode is out of reach; it is smallest when dropping any one answer ends that. */
+    private List<Forcing> smallestForcing(boolean[] other) {
+        return IntStream.range(0, size())
+                .filter(index -> !other[index] && answeredIn(index).allMatch(q -> other[without(index, q)]))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(index -> Integer.bitCount(answered(index)))
+                        .thenComparing(
+                                index -> answeredIn(index).boxed().toList().toString()))
+                .map(index -> new Forcing(
+                        index,
+                        answeredIn(index).mapToObj(questionnaire::question).toList()))
                 .toList();
     }
 
-    /** A part forces when the other mode is out of reach; it is smallest when dropping any one answer ends that. */
-    private void collectForcing(int part, int from, boolean[] other, List<List<Integer>> found) {
-        if (other[part]) {
-            return;
-        }
-        boolean smallest = true;
-        for (int q = 0; q < questionnaire.size() && smallest; q++) {
-            smallest = choices[part][q] == 0 || other[without(part, q)];
-        }
-        if (smallest) {
-            found.add(IntStream.range(0, questionnaire.size())
-                    .filter(q -> choices[part][q] != 0)
-                    .boxed()
-                    .toList());
-        }
-        for (int q = from; q < questionnaire.size(); q++) {
-            if (choices[part][q] != 0) {
-                collectForcing(without(part, q), q + 1, other, found);
-            }
-        }
+    private IntStream answeredIn(int index) {
+        return IntStream.range(0, questionnaire.size()).filter(q -> choices[index][q] != 0);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param key requests of one partner's key
  * @param refusedKeys requests from one address with keys that are not valid
  * @param trustedProxies addresses and networks, separated by commas
+ * @param patience how long a request waits for what all nodes have counted; after it, what its own node counted holds
  * @param redis counts what keys send to all nodes, and addresses as well: {@code redis://host:6379}
  */
 @ConfigurationProperties("marginwise.limits")
@@ -25,6 +26,7 @@ record LimitSettings(
         @Bindable(defaultValue = "30000") long key,
         @Bindable(defaultValue = "600") long refusedKeys,
         @Nullable List<String> trustedProxies,
+        @Bindable(defaultValue = "100ms") Duration patience,
         @Nullable String redis) {
 
     /** @throws IllegalStateException with one sentence, for a number that cannot be meant */

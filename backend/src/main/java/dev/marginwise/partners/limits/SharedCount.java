@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
  */
 final class SharedCount {
     private static final Logger LOG = LoggerFactory.getLogger(SharedCount.class);
-    private static final long PATIENCE_MILLIS = 100;
     private static final long PAUSE_MICROS = Duration.ofSeconds(1).toNanos() / 1_000;
 
     private final Optional<SharedBuckets> buckets;
+    private final Duration patience;
     private final LongSupplier micros;
     private final Map<String, List<Waiting>> underWay = new HashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
@@ -34,9 +34,13 @@ final class SharedCount {
     /** A request that this node would let through. */
     private record Waiting(Grant own, CompletableFuture<Grant> answer) {}
 
-    /** @param buckets none where each node counts for itself */
-    SharedCount(Optional<SharedBuckets> buckets, LongSupplier micros) {
+    /**
+     * @param buckets none where each node counts for itself
+     * @param patience how long a request waits for what they say
+     */
+    SharedCount(Optional<SharedBuckets> buckets, Duration patience, LongSupplier micros) {
         this.buckets = buckets;
+        this.patience = patience;
         this.micros = micros;
     }
 
@@ -71,7 +75,7 @@ final class SharedCount {
     private void ask(SharedBuckets shared, String name, List<Waiting> together) {
         Limit limit = together.get(0).own().limit();
         shared.take(name, together.size(), limit)
-                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenCompleteAsync(
                         (taken, failure) -> {
                             List<Waiting> next = next(name);

@@ -23,11 +23,12 @@ final class SharedCountFactory {
     }
 
     @Singleton
-    SharedCount count(Optional<RedisBuckets> redis, Environment environment, Store store, Ticks ticks) {
+    SharedCount count(
+            Optional<RedisBuckets> redis, LimitSettings settings, Environment environment, Store store, Ticks ticks) {
         Optional<SharedBuckets> buckets = redis.isPresent()
                 ? redis.map(SharedBuckets.class::cast)
                 : StoreSettings.of(environment).url().map(postgres -> inStore(new BucketRows(store)));
-        return new SharedCount(buckets, ticks);
+        return new SharedCount(buckets, settings.patience(), ticks);
     }
 
     static SharedBuckets inStore(BucketRows rows) {

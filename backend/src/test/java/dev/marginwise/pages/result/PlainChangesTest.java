@@ -2,6 +2,7 @@ package dev.marginwise.pages.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marginwise.SharedService;
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Reason;
 import dev.marginwise.decision.Recommendation;
@@ -13,7 +14,6 @@ import dev.marginwise.pages.result.ResultPage.Practice;
 import dev.marginwise.pages.site.Language;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.Texts;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over many answer sets of each edition, settled ones with open questions among them. */
-@MicronautTest
+@SharedService
 class PlainChangesTest {
     private static final int SETS = 4_000;
 
