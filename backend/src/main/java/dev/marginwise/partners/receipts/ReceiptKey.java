@@ -28,6 +28,7 @@ final class ReceiptKey {
     static final JWSAlgorithm ALGORITHM = JWSAlgorithm.EdDSA;
 
     private final OctetKeyPair pair;
+    private final JWSHeader header;
     private final String headerPart;
     private final Ed25519PublicKeyParameters checks;
     private final Optional<Ed25519PrivateKeyParameters> signs;
@@ -42,12 +43,11 @@ final class ReceiptKey {
         } catch (JOSEException unavailable) {
             throw new IllegalStateException(unavailable);
         }
-        headerPart = new JWSHeader.Builder(ALGORITHM)
+        header = new JWSHeader.Builder(ALGORITHM)
                 .type(TYPE)
                 .keyID(pair.getKeyID())
-                .build()
-                .toBase64URL()
-                .toString();
+                .build();
+        headerPart = header.toBase64URL().toString();
         checks = new Ed25519PublicKeyParameters(pair.getDecodedX());
         signs = Optional.ofNullable(pair.getDecodedD()).map(Ed25519PrivateKeyParameters::new);
     }
@@ -89,7 +89,12 @@ final class ReceiptKey {
         return signs.isPresent();
     }
 
-    /** How every receipt begins that this key signs; there is no other header. Writing it anew took as long as the rest. */
+    /** The header of every receipt that this key signs; there is no other. */
+    JWSHeader header() {
+        return header;
+    }
+
+    /** The same in base64url. To write it anew for each receipt took longer than to encode what is signed. */
     String headerPart() {
         return headerPart;
     }
