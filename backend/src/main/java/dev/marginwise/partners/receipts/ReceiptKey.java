@@ -94,7 +94,7 @@ final class ReceiptKey {
         return header;
     }
 
-    /** The same in base64url. To write it anew for each receipt took longer than to encode what is signed. */
+    /** The same in base64url, which need not be written anew for each receipt. */
     String headerPart() {
         return headerPart;
     }
