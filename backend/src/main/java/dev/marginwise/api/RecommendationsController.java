@@ -3,12 +3,12 @@ package dev.marginwise.api;
 import dev.marginwise.decision.Recommendation;
 import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
-import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.editions.Tally;
-import dev.marginwise.json.JsonBody;
 import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.AnswersBody;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.RecommendationResponse;
+import dev.marginwise.recommendation.RenderedJson;
 import dev.marginwise.recommendation.RenderedRecommendations;
 import dev.marginwise.recommendation.Replays;
 import dev.marginwise.recommendation.Reply;
@@ -30,15 +30,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Recommendations")
 @Controller("/api/v1/recommendations")
 final class RecommendationsController {
-    private final RuleBooks books;
     private final Recommender recommender;
     private final RenderedRecommendations rendered;
     private final Replays replays;
     private final Tally tally;
 
     RecommendationsController(
-            RuleBooks books, Recommender recommender, RenderedRecommendations rendered, Replays replays, Tally tally) {
-        this.books = books;
+            Recommender recommender, RenderedRecommendations rendered, Replays replays, Tally tally) {
         this.recommender = recommender;
         this.rendered = rendered;
         this.replays = replays;
@@ -59,11 +57,11 @@ final class RecommendationsController {
             },
             content = @Content(schema = @Schema(implementation = RecommendationResponse.class)))
     @ApiResponse(responseCode = "422", description = "request-invalid answers-invalid answers-incomplete")
-    HttpResponse<byte[]> recommend(HttpRequest<?> request, @Body JsonBody body) {
-        AnswersRequest.Read read = AnswersRequest.read(body, books);
+    HttpResponse<RenderedJson> recommend(HttpRequest<?> request, @Body AnswersBody body) {
+        AnswersRequest.Read read = body.read();
         RuleBook book = read.consultation().book();
         Texts texts = AcceptedLanguage.of(request, book);
-        byte[] recommendation = rendered.of(read.consultation(), read.answers(), texts);
+        RenderedJson recommendation = rendered.of(read.consultation(), read.answers(), texts);
         tally.count(Door.API, read.consultation(), read.answers());
         return Reply.inLanguage(recommendation, book, texts);
     }

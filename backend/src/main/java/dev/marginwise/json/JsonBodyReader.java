@@ -1,13 +1,12 @@
 package dev.marginwise.json;
 
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.TypedMessageBodyReader;
-import io.micronaut.http.codec.CodecException;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
 
 /** Lets a controller take {@code @Body JsonBody body}. */
@@ -22,11 +21,12 @@ final class JsonBodyReader implements TypedMessageBodyReader<JsonBody> {
     }
 
     @Override
+    public JsonBody read(Argument<JsonBody> type, MediaType mediaType, Headers headers, ByteBuffer<?> body) {
+        return BodyBytes.read(body, JsonBody::parse);
+    }
+
+    @Override
     public JsonBody read(Argument<JsonBody> type, MediaType mediaType, Headers headers, InputStream body) {
-        try (body) {
-            return JsonBody.parse(body.readAllBytes());
-        } catch (IOException e) {
-            throw new CodecException("the body broke off", e);
-        }
+        return BodyBytes.read(body, JsonBody::parse);
     }
 }

@@ -23,17 +23,6 @@ public record ChangeResponse(
 
         List<ChangePart> changes) {
 
-    static ChangeResponse of(Change change, Texts texts) {
-        return new ChangeResponse(
-                change.mode().id(),
-                change.parts().stream()
-                        .map(part -> new ChangePart(
-                                part.question().id(),
-                                part.to().stream().map(Option::id).toList(),
-                                change.text(part, texts)))
-                        .toList());
-    }
-
     /**
      * One answer that would have to differ.
      *
@@ -43,5 +32,11 @@ public record ChangeResponse(
      */
     @Serdeable.Serializable
     @Schema(name = "ChangePart")
-    public record ChangePart(String question, List<String> to, String text) {}
+    public record ChangePart(String question, List<String> to, String text) {
+
+        static ChangePart of(Change change, Change.Part part, Texts texts) {
+            return new ChangePart(
+                    part.question().id(), part.to().stream().map(Option::id).toList(), change.text(part, texts));
+        }
+    }
 }

@@ -94,6 +94,16 @@ public record RecommendationResponse(
      */
     public static RecommendationResponse of(
             Recommendation recommendation, Explanation explanation, Texts texts, @Nullable Current current) {
+        return of(recommendation, explanation, texts, new ToldParts(texts), current);
+    }
+
+    /** The same, with the parts that were told before in these texts. */
+    static RecommendationResponse of(
+            Recommendation recommendation,
+            Explanation explanation,
+            Texts texts,
+            ToldParts told,
+            @Nullable Current current) {
         Telling telling = new Telling(recommendation, texts);
         String code = recommendation.code().text();
         return new RecommendationResponse(
@@ -109,26 +119,22 @@ public record RecommendationResponse(
                 telling.headline(),
                 telling.summary().plain(),
                 recommendation.reasons().stream()
-                        .map(reason -> ReasonResponse.of(reason, telling))
+                        .map(reason -> told.reason(reason, telling))
                         .toList(),
                 recommendation.cautions().stream()
-                        .map(caution -> CautionResponse.of(caution, telling))
+                        .map(caution -> told.caution(caution, telling))
                         .toList(),
                 recommendation.contradictions().stream()
-                        .map(contradiction -> ContradictionResponse.of(contradiction, texts))
+                        .map(told::contradiction)
                         .toList(),
                 explanation.forcedBy().stream()
                         .map(questions -> questions.stream().map(Question::id).toList())
                         .toList(),
-                explanation.changes().stream()
-                        .map(change -> ChangeResponse.of(change, texts))
-                        .toList(),
+                explanation.changes().stream().map(told::change).toList(),
                 explanation.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 explanation.distance(),
                 recommendation.notRelevant().stream().map(Question::id).toList(),
-                recommendation.nextSteps().stream()
-                        .map(step -> NextStepResponse.of(step, texts))
-                        .toList(),
+                recommendation.nextSteps().stream().map(told::step).toList(),
                 texts.notice(),
                 new Links("/api/v1/recommendations/" + code, LanguagePath.before(texts.language()) + "/r/" + code),
                 current);

@@ -9,7 +9,9 @@ import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recommendations as JSON. A body follows from rules, answers and texts alone, so what was explained and written is
@@ -24,7 +26,7 @@ public final class RenderedRecommendations {
     private static final int MOST =
             Math.toIntExact(Math.min(80_000, Runtime.getRuntime().maxMemory() / 4 / 1024));
 
-    private final Cache<Key, byte[][]> kept =
+    private final Cache<Key, RenderedJson> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Recommender recommender;
     private final JsonPieces<RecommendationResponse> json;
@@ -34,35 +36,31 @@ public final class RenderedRecommendations {
         this.json = new JsonPieces<>(json, RecommendationResponse.class, Set.of("code", "links"));
     }
 
+    private final Map<String, ToldParts> told = new ConcurrentHashMap<>();
+
     private record Key(String edition, String language, int answers) {}
 
     /**
-     * The body in the language of the texts: a {@link RecommendationResponse} without {@code current} as JSON in UTF-8, in
-     * an array of the caller's own. The rules decide first, every time.
+     * The body in the language of the texts: a {@link RecommendationResponse} without {@code current} as JSON in UTF-8. The
+     * rules decide first, every time.
      *
      * @throws dev.marginwise.problem.ProblemException answers-incomplete while the mode is not settled
      */
-    public byte[] of(Consultation consultation, Answers answers, Texts texts) {
+    public RenderedJson of(Consultation consultation, Answers answers, Texts texts) {
         recommender.decide(consultation, answers);
+        return decided(consultation, answers, texts);
+    }
+
+    /** The same for a caller for whom the rules have just decided these answers. */
+    public RenderedJson decided(Consultation consultation, Answers answers, Texts texts) {
         Key key = new Key(consultation.book().edition(), texts.language(), answers.index());
-        return joined(kept.get(key, first -> pieces(recommender.recommend(consultation, answers), texts)));
+        return kept.get(key, first -> written(recommender.recommend(consultation, answers), texts));
     }
 
-    private byte[][] pieces(Recommendation recommendation, Texts texts) {
-        return json.pieces(RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, null));
-    }
-
-    private static byte[] joined(byte[][] pieces) {
-        int length = 0;
-        for (byte[] piece : pieces) {
-            length += piece.length;
-        }
-        byte[] body = new byte[length];
-        int end = 0;
-        for (byte[] piece : pieces) {
-            System.arraycopy(piece, 0, body, end, piece.length);
-            end += piece.length;
-        }
-        return body;
+    private RenderedJson written(Recommendation recommendation, Texts texts) {
+        ToldParts parts = told.computeIfAbsent(
+                recommendation.book().edition() + " " + texts.language(), first -> new ToldParts(texts));
+        return new RenderedJson(json.pieces(
+                RecommendationResponse.of(recommendation, recommender.explain(recommendation), texts, parts, null)));
     }
 }

@@ -11,25 +11,36 @@ import dev.marginwise.questionnaire.Questionnaire;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures {@code POST /api/v1/recommendations} beside a bare echo of the same bodies, in turns, and prints requests per
- * second of both and their ratio. Arguments: rounds and seconds a turn.
+ * Measures {@code POST /api/v1/recommendations} beside a bare endpoint that reads the same requests and always sends one
+ * answer of the same size with the same headers, in turns: requests per second, the server's time, and how long 99 of 100
+ * take at an equal pace. Arguments: rounds and seconds a turn.
  */
 public final class LoadRun {
     static final String ENVIRONMENT = "load";
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
     private static final int WARM_UP_REQUESTS = 200_000;
+
+    /** Of the requests that a second holds, the part that comes in one while slow answers are counted. */
+    private static final double EASE = 0.5;
 
     /** Fewer answer sets than are kept, so that in the first series each was told before. */
     private static final int TOLD = 60_000;
@@ -44,35 +55,36 @@ public final class LoadRun {
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, ENVIRONMENT)) {
             Consultation consultation =
                     server.getApplicationContext().getBean(RuleBooks.class).current();
-            InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
             Questionnaire questionnaire = consultation.book().questionnaire();
             Outlook outlook = consultation.outlook();
             List<String> complete = bodies(questionnaire, Answers::full);
             List<String> told = complete.subList(0, Math.min(TOLD, complete.size()));
             System.out.println(told.size() + " complete sets of answers, fewer than are kept, over and over:");
-            measure(address, told, told, rounds, seconds);
+            measure(server, told, told, rounds, seconds);
             System.out.println("every set that settles the mode, many more than are kept:");
             List<String> settled = bodies(
                     questionnaire, answers -> outlook.settled(answers.index()).isPresent());
-            measure(address, complete, settled, rounds / 2, seconds);
+            measure(server, complete, settled, rounds, seconds);
         }
     }
 
     private static void measure(
-            InetSocketAddress address, List<String> echoed, List<String> answered, int rounds, int seconds)
+            EmbeddedServer server, List<String> bare, List<String> answered, int rounds, int seconds)
             throws IOException {
-        Turn echo = new Turn(address, EchoController.PATH, echoed, seconds);
-        Turn recommendations = new Turn(address, RECOMMENDATIONS, answered, seconds);
+        InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
+        server.getApplicationContext().getBean(BareController.class).answerLike(typical(address, answered));
+        Asked least = new Asked(address, BareController.PATH, bare, seconds);
+        Asked recommendations = new Asked(address, RECOMMENDATIONS, answered, seconds);
         for (int warm = 0;
                 warm < WARM_UP_REQUESTS;
-                warm += recommendations.run().answered()) {
-            echo.run();
+                warm += recommendations.turn.run().answered()) {
+            least.turn.run();
         }
         List<Round> measured = new ArrayList<>();
-        System.out.println("        requests per second            server time per request, µs");
-        System.out.println(" round     echo  recommend  ratio      echo  recommend  ratio");
+        System.out.println("        requests per second            server time per request, µs   p99 at half pace, µs");
+        System.out.println(" round     bare  recommend  ratio      bare  recommend  ratio      bare  recommend  ratio");
         for (int i = 1; i <= rounds; i++) {
-            Round round = new Round(echo.run(), recommendations.run());
+            Round round = Round.of(least, recommendations);
             measured.add(round);
             print(String.valueOf(i), round::of);
         }
@@ -90,7 +102,31 @@ public final class LoadRun {
                         of -> 100 * of.recommendations().busy() / of.echo().busy()));
     }
 
-    private record Round(Pace echo, Pace recommendations) {
+    /** One address, asked as fast as it answers and at a steady pace. */
+    private static final class Asked {
+        private final Turn turn;
+        private final SteadyTurn steady;
+
+        Asked(InetSocketAddress server, String path, List<String> bodies, int seconds) {
+            Supplier<byte[]> requests = Turn.overAndOver(path, bodies);
+            turn = new Turn(server, requests, seconds);
+            steady = new SteadyTurn(server, requests, seconds);
+        }
+    }
+
+    private record Round(Pace bare, Pace recommendations, double bareSlow, double slow) {
+        static Round of(Asked bare, Asked recommendations) throws IOException {
+            Pace least = bare.turn.run();
+            Pace pace = recommendations.turn.run();
+            double ease = EASE * pace.requests();
+            return new Round(least, pace, slow(bare, ease), slow(recommendations, ease));
+        }
+
+        private static double slow(Asked asked, double pace) throws IOException {
+            List<Double> took = asked.steady.run(pace);
+            return took.get(took.size() * 99 / 100);
+        }
+
         double of(ToDoubleFunction<Round> figure) {
             return figure.applyAsDouble(this);
         }
@@ -98,20 +134,43 @@ public final class LoadRun {
 
     private static void print(String round, ToDoubleFunction<ToDoubleFunction<Round>> value) {
         System.out.printf(
-                "%6s %8.0f %10.0f %5.0f%% %9.1f %10.1f %5.0f%%%n",
+                "%6s %8.0f %10.0f %5.0f%% %9.1f %10.1f %5.0f%% %9.0f %10.0f %5.0f%%%n",
                 round,
-                value.applyAsDouble(of -> of.echo().requests()),
+                value.applyAsDouble(of -> of.bare().requests()),
                 value.applyAsDouble(of -> of.recommendations().requests()),
                 value.applyAsDouble(
-                        of -> 100 * of.recommendations().requests() / of.echo().requests()),
-                value.applyAsDouble(of -> of.echo().busy()),
+                        of -> 100 * of.recommendations().requests() / of.bare().requests()),
+                value.applyAsDouble(of -> of.bare().busy()),
                 value.applyAsDouble(of -> of.recommendations().busy()),
                 value.applyAsDouble(
-                        of -> 100 * of.echo().busy() / of.recommendations().busy()));
+                        of -> 100 * of.recommendations().busy() / of.bare().busy()),
+                value.applyAsDouble(Round::bareSlow),
+                value.applyAsDouble(Round::slow),
+                value.applyAsDouble(of -> 100 * of.slow() / of.bareSlow()));
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    /** Of a few answers the one of middling length. */
+    private static HttpResponse<byte[]> typical(InetSocketAddress server, List<String> bodies) throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        List<HttpResponse<byte[]>> answers = new ArrayList<>();
+        for (String body : bodies.subList(0, 101)) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + server.getPort() + RECOMMENDATIONS))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            try {
+                answers.add(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            } catch (InterruptedException stopped) {
+                throw new InterruptedIOException(stopped.getMessage());
+            }
+        }
+        answers.sort(Comparator.comparingInt(answer -> answer.body().length));
+        return answers.get(answers.size() / 2);
     }
 
     /** In the same random order in every run. */

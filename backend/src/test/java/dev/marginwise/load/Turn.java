@@ -28,7 +28,8 @@ final class Turn {
         this(server, overAndOver(path, bodies), seconds);
     }
 
-    private static Supplier<byte[]> overAndOver(String path, List<String> bodies) {
+    /** Requests with these bodies, in their order and then again from the first. */
+    static Supplier<byte[]> overAndOver(String path, List<String> bodies) {
         List<byte[]> requests =
                 bodies.stream().map(body -> LoadRun.request(path, body)).toList();
         int[] next = {0};

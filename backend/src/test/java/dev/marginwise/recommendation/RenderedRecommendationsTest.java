@@ -12,6 +12,7 @@ import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.Texts;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -52,11 +53,17 @@ class RenderedRecommendationsTest {
         try {
             byte[] mapped =
                     json.writeValueAsBytes(RecommendationResponse.of(told, recommender.explain(told), texts, null));
-            byte[] first = rendered.of(consultation, answers, texts);
-            byte[] again = rendered.of(consultation, answers, texts);
+            byte[] first = bytes(rendered.of(consultation, answers, texts));
+            byte[] again = bytes(rendered.of(consultation, answers, texts));
             return Arrays.equals(mapped, first) && Arrays.equals(mapped, again);
         } catch (IOException nothingToFail) {
             throw new AssertionError(nothingToFail);
         }
+    }
+
+    private static byte[] bytes(RenderedJson json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        json.addTo(bytes);
+        return bytes.toByteArray();
     }
 }

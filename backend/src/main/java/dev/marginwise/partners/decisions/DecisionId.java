@@ -1,5 +1,6 @@
 package dev.marginwise.partners.decisions;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -12,7 +13,10 @@ final class DecisionId {
     private DecisionId() {}
 
     static UUID at(long millis) {
-        long time = (millis << 16) | VERSION | (RANDOM.nextLong() & 0x0fffL);
-        return new UUID(time, VARIANT | (RANDOM.nextLong() >>> 2));
+        byte[] bytes = new byte[2 * Long.BYTES];
+        RANDOM.nextBytes(bytes); // once: each call waits for those of other threads
+        ByteBuffer random = ByteBuffer.wrap(bytes);
+        long time = (millis << 16) | VERSION | (random.getLong() & 0x0fffL);
+        return new UUID(time, VARIANT | (random.getLong() >>> 2));
     }
 }

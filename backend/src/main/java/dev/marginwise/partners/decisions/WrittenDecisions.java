@@ -96,7 +96,7 @@ final class WrittenDecisions {
                         + ",\"metadata\":" + decision.metadata()
                         + ",\"recommendation\":")
                 .getBytes(UTF_8));
-        body.writeBytes(recommendations.of(consultation, answers, texts));
+        recommendations.decided(consultation, answers, texts).addTo(body);
         decision.receipt().ifPresent(receipt -> body.writeBytes((",\"receipt\":\"" + receipt + "\"").getBytes(UTF_8)));
         body.write('}');
         return new Written(body.toByteArray(), consultation.book(), texts);

@@ -51,7 +51,7 @@ final class CompactReceipt {
 
     /** @throws RefusedException when the key has not signed this, or not a receipt */
     ReceiptClaims checkedWith(ReceiptKey key) {
-        if (!parts[0].equals(key.header().toBase64URL().toString())) {
+        if (!parts[0].equals(key.headerPart())) {
             throw new RefusedException(ReceiptProblem.HEADER);
         }
         byte[] signed = text.substring(0, text.lastIndexOf('.')).getBytes(US_ASCII);

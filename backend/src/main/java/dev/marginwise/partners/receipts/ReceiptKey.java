@@ -29,6 +29,7 @@ final class ReceiptKey {
 
     private final OctetKeyPair pair;
     private final JWSHeader header;
+    private final String headerPart;
     private final Ed25519PublicKeyParameters checks;
     private final Optional<Ed25519PrivateKeyParameters> signs;
 
@@ -46,6 +47,7 @@ final class ReceiptKey {
                 .type(TYPE)
                 .keyID(pair.getKeyID())
                 .build();
+        headerPart = header.toBase64URL().toString();
         checks = new Ed25519PublicKeyParameters(pair.getDecodedX());
         signs = Optional.ofNullable(pair.getDecodedD()).map(Ed25519PrivateKeyParameters::new);
     }
@@ -92,9 +94,14 @@ final class ReceiptKey {
         return header;
     }
 
+    /** The same in base64url, which need not be written anew for each receipt. */
+    String headerPart() {
+        return headerPart;
+    }
+
     /** A compact JWS. */
     String sign(byte[] payload) {
-        String signed = header.toBase64URL() + "." + Base64URL.encode(payload);
+        String signed = headerPart + "." + Base64URL.encode(payload);
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, signs.orElseThrow());
         byte[] bytes = signed.getBytes(US_ASCII);

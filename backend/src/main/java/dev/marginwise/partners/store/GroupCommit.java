@@ -21,6 +21,9 @@ final class GroupCommit<T, R> {
     private static final int MOST_TOGETHER = 256;
     private static final int MOST_WAITING = 8_192;
 
+    /** So many answers are written one after the other on one thread: waking a thread for each costs more than an answer. */
+    private static final int ANSWERED_IN_TURN = 16;
+
     /** Writes all of these in one transaction, and says in the same order what became of each. */
     interface Writing<T, R> {
         List<R> write(Connection connection, List<T> together) throws SQLException;
@@ -93,13 +96,17 @@ final class GroupCommit<T, R> {
             List<T> values = together.stream().map(Waiting::value).toList();
             store.meters().together(values.size());
             List<R> outcomes = store.commitNow(connection -> writing.write(connection, values));
-            for (int i = 0; i < outcomes.size(); i++) {
-                CompletableFuture<R> outcome = together.get(i).outcome();
-                R became = outcomes.get(i);
-                store.beside(() -> outcome.complete(became));
+            for (int i = 0; i < outcomes.size(); i += ANSWERED_IN_TURN) {
+                int from = i;
+                int to = Math.min(i + ANSWERED_IN_TURN, outcomes.size());
+                store.beside(() -> tell(together.subList(from, to), outcomes.subList(from, to)));
             }
         } catch (RuntimeException failure) {
             together.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
         }
+    }
+
+    private static <T, R> void tell(List<Waiting<T, R>> waiting, List<R> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) waiting.get(i).outcome().complete(outcomes.get(i));
     }
 }

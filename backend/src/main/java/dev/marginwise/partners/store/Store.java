@@ -2,6 +2,8 @@ package dev.marginwise.partners.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     private static final int DESKS = 8;
     private static final int MOST_WAITING = 4_096;
     private static final long RETRY_MILLIS = 500;
+    private static final long TICK_MILLIS = 25;
     private static final String FINE = "";
 
     private final Database database;
@@ -38,6 +40,11 @@ public final class Store implements AutoCloseable {
     private final ThreadPoolExecutor desks = new ThreadPoolExecutor(
             DESKS, DESKS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), named("store"));
     private final ScheduledExecutorService opening = Executors.newSingleThreadScheduledExecutor(named("store-opening"));
+
+    /** Nearly all of its alarms are never rung, and one more costs little here: no thread is woken, nothing is sorted. */
+    private final HashedWheelTimer alarms =
+            new HashedWheelTimer(named("store-alarms"), TICK_MILLIS, TimeUnit.MILLISECONDS);
+
     private final AtomicReference<String> trouble = new AtomicReference<>(FINE);
 
     /** @param patience how long anybody waits for an answer */
@@ -160,8 +167,12 @@ public final class Store implements AutoCloseable {
 
     /** The same answer, or none once the time is over; whoever works on it can see that it is done. */
     <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
-        return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
-            if (failure instanceof TimeoutException) throw late();
+        if (isClosed()) return answer;
+        Timeout alarm = alarms.newTimeout(
+                rung -> answer.completeExceptionally(late()), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return answer.handle((done, failure) -> {
+            alarm.cancel();
+            if (failure == null) return done;
             throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         });
     }
@@ -208,6 +219,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         opening.shutdownNow();
         desks.shutdownNow();
+        alarms.stop();
         connections.close();
     }
 }
