@@ -94,12 +94,13 @@ public final class LoadRun {
                 series + ".requests",
                 median(
                         measured,
-                        of -> 100 * of.recommendations().requests() / of.echo().requests()));
+                        of -> 100 * of.recommendations().requests() / of.bare().requests()));
         Figures.tell(
                 series + ".server-time",
                 median(
                         measured,
-                        of -> 100 * of.recommendations().busy() / of.echo().busy()));
+                        of -> 100 * of.recommendations().busy() / of.bare().busy()));
+        Figures.tell(series + ".p99", median(measured, of -> 100 * of.slow() / of.bareSlow()));
     }
 
     /** One address, asked as fast as it answers and at a steady pace. */
