@@ -1719,8 +1719,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description [store-away](/problems/store-away): Decisions cannot be recorded or read at the moment. */
-        StoreAway: {
+        /** @description [store-away](/problems/store-away): Decisions cannot be recorded or read at the moment. [overloaded](/problems/overloaded): More comes than can be answered. */
+        StoreAwayOrOverloaded: {
             headers: {
                 "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
                 "Content-Language": components["headers"]["Content-Language"];
@@ -1807,6 +1807,20 @@ export interface components {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [overloaded](/problems/overloaded): More comes than can be answered. */
+        Overloaded: {
+            headers: {
+                "Marginwise-Edition": components["headers"]["Marginwise-Edition"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -2071,7 +2085,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     consult: {
@@ -2114,6 +2128,7 @@ export interface operations {
             422: components["responses"]["RequestInvalidOrAnswersInvalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listDecisions: {
@@ -2154,7 +2169,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     recordDecision: {
@@ -2210,7 +2225,7 @@ export interface operations {
             422: components["responses"]["RequestInvalidOrAnswersInvalidOrAnswersIncomplete"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     exportDecisions: {
@@ -2247,7 +2262,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     readDecision: {
@@ -2285,7 +2300,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     compare: {
@@ -2328,6 +2343,7 @@ export interface operations {
             422: components["responses"]["ComparisonInvalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readPositions: {
@@ -2371,6 +2387,7 @@ export interface operations {
             422: components["responses"]["PositionsUnreadable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     replays: {
@@ -2407,6 +2424,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     symbols: {
@@ -2443,6 +2461,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     questionnaire: {
@@ -2483,6 +2502,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     verifyReceipt: {
@@ -2524,7 +2544,7 @@ export interface operations {
             422: components["responses"]["RequestInvalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["StoreAway"];
+            503: components["responses"]["StoreAwayOrOverloaded"];
         };
     };
     recommend: {
@@ -2567,6 +2587,7 @@ export interface operations {
             422: components["responses"]["RequestInvalidOrAnswersInvalidOrAnswersIncomplete"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     recommendBatch: {
@@ -2607,6 +2628,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     replay: {
@@ -2648,6 +2670,7 @@ export interface operations {
             422: components["responses"]["CodeMistyped"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     rulebook: {
@@ -2688,6 +2711,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     decisionTable: {
@@ -2724,6 +2748,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     difference: {
@@ -2767,6 +2792,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     editions: {
@@ -2803,6 +2829,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     proof: {
@@ -2843,6 +2870,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
     vectors: {
@@ -2879,6 +2907,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
+            503: components["responses"]["Overloaded"];
         };
     };
 }

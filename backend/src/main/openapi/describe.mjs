@@ -82,6 +82,9 @@ function refusal(status, { description }, where) {
   return ref("responses", key);
 }
 
+/** Whatever is asked can be refused while more comes than can be answered. */
+const busy = (response) => ({ description: [response?.description, "overloaded"].filter(Boolean).join(" ") });
+
 function withExamples(operation, path) {
   const folder = join(here, "examples", operation.operationId);
   if (!existsSync(folder)) throw new Error(`${operation.operationId} has no example: write one in ${folder}`);
@@ -182,6 +185,7 @@ for (const [path, operations] of Object.entries(api.paths)) {
       delete parameter.schema?.nullable;
       if (ASKED_FOR.has(parameter.name)) parameter.required = true;
     }
+    operation.responses[503] = busy(operation.responses[503]);
     const responses = Object.entries(operation.responses).sort(([one], [other]) => one - other);
     operation.responses = Object.fromEntries(
       responses.map(([status, response]) => [

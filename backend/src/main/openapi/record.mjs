@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const [service, liveKey, testKey] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const LONG = 5000;
-const UNPROVOKED = /internal|store-away|still-recording|too-many-requests|key-unknown|key-ended/;
+const UNPROVOKED = /internal|store-away|overloaded|still-recording|too-many-requests|key-unknown|key-ended/;
 const once = `recorded ${Date.now()}`;
 
 async function send(method, address, headers, body) {

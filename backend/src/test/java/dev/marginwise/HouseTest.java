@@ -32,7 +32,7 @@ class HouseTest {
     private static final String[] RULES = with(DECIDING, rooms("words", "command", "margin", "guide", "yaml"));
     private static final List<String> SHOWN_IN_A_FRAME = List.of("wizard", "result");
     private static final String[] BELOW_THE_DOORS =
-            rooms("editions", "recommendation", "comparison", "watch", "json", "problem", "http");
+            rooms("editions", "recommendation", "comparison", "watch", "intake", "json", "problem", "http");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
 
 /** Streamable HTTP without sessions: one message in, at most one out, and nothing kept between two of them. */
 @Hidden // described by the protocol itself
@@ -57,12 +58,7 @@ final class AgentsController {
         } catch (IOException | IllegalArgumentException other) {
             return refused(ErrorCodes.INVALID_REQUEST, "The body is no message of JSON-RPC 2.0.");
         }
-        if (message instanceof JSONRPCRequest asked) {
-            return server.handler()
-                    .handleRequest(ToolCalls.context(request), asked)
-                    .map(answer -> HttpResponse.ok(written(answer)))
-                    .toFuture();
-        }
+        if (message instanceof JSONRPCRequest asked) return answer(request, asked);
         if (message instanceof JSONRPCNotification told) {
             return server.handler()
                     .handleNotification(ToolCalls.context(request), told)
@@ -72,19 +68,41 @@ final class AgentsController {
         return refused(ErrorCodes.INVALID_REQUEST, "Requests and notifications are taken here.");
     }
 
+    /** The tools catch what they throw; the library throws where parameters are of another kind than the method has. */
+    private CompletableFuture<? extends HttpResponse<?>> answer(HttpRequest<?> request, JSONRPCRequest asked) {
+        return Mono.defer(() -> server.handler().handleRequest(ToolCalls.context(request), asked))
+                .map(this::written)
+                .onErrorResume(
+                        AgentsController::isUnfit,
+                        unfit -> Mono.just(error(
+                                asked.id(), ErrorCodes.INVALID_PARAMS, "The parameters are not those of this method.")))
+                .map(HttpResponse::ok)
+                .toFuture();
+    }
+
+    /** Null is passed on as it is, and met nowhere else. */
+    private static boolean isUnfit(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException;
+    }
+
     /** Read twice: strictly first, so that no field that stands twice is overwritten by the reader of the protocol. */
     private JSONRPCMessage read(byte[] body) throws IOException {
         JsonBody.parse(body);
         return McpSchema.deserializeJsonRpcMessage(server.messages(), new String(body, UTF_8));
     }
 
+    /** Of a message that was not understood. */
     private CompletableFuture<MutableHttpResponse<byte[]>> refused(int code, String reason) {
+        return CompletableFuture.completedFuture(
+                HttpResponse.<byte[]>badRequest().body(error(null, code, reason)));
+    }
+
+    private byte[] error(@Nullable Object id, int code, String reason) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("jsonrpc", VERSION);
-        answer.put("id", null); // of a message that was not understood
+        answer.put("id", id);
         answer.put("error", Map.of("code", code, "message", reason));
-        return CompletableFuture.completedFuture(
-                HttpResponse.<byte[]>badRequest().body(written(answer)));
+        return written(answer);
     }
 
     private byte[] written(Object answer) {

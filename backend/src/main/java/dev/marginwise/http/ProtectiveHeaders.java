@@ -13,9 +13,9 @@ import java.util.Map;
 /** Tells browsers to run only our own files. A header that the answer already has is left as it is. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE) // the first to see a request sees every answer, those of other filters included
-final class ProtectiveHeaders {
+public final class ProtectiveHeaders {
     /** No referrer leaves the site: the address of a result holds the answers. */
-    private static final Map<String, String> ALWAYS = Map.of(
+    public static final Map<String, String> ALWAYS = Map.of(
             ContentPolicy.HEADER,
             ContentPolicy.framedBy("'none'"),
             "X-Content-Type-Options",

@@ -53,7 +53,8 @@ final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCust
             RequestDeadline deadline = new RequestDeadline(time);
             pipeline.addBefore(DECODER, "request-deadline", deadline);
             pipeline.addAfter(DECODER, "request-end", deadline.end());
-            pipeline.addAfter("request-end", "request-size", new RequestSize(limits));
+            pipeline.addAfter("request-end", "sound-request", new SoundRequest());
+            pipeline.addAfter("sound-request", "request-size", new RequestSize(limits));
             pipeline.addAfter("request-size", "request-packing", new PackedBody(limits.maxBodySize()));
             pipeline.addAfter("request-packing", "plain-head", new PlainHead(limits.maxBodySize()));
         }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every request a name that stands in its answer and in the log: the client's own, if it sent a sane one. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -18,7 +19,7 @@ public final class RequestId {
     /** The field of a line of the log in JSON. */
     public static final String LOGGED = "request_id";
 
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestId.class.getName();
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -27,13 +28,14 @@ public final class RequestId {
         return request.getAttribute(ATTRIBUTE, String.class).orElse("");
     }
 
+    /** The id of a request that came with this header, if it has one. */
+    public static String sent(@Nullable String header) {
+        return header != null && SANE.matcher(header).matches() ? header : next();
+    }
+
     @RequestFilter
     void name(HttpRequest<?> request) {
-        String id = request.getHeaders()
-                .findFirst(HEADER)
-                .filter(sent -> SANE.matcher(sent).matches())
-                .orElseGet(RequestId::next);
-        request.setAttribute(ATTRIBUTE, id);
+        request.setAttribute(ATTRIBUTE, sent(request.getHeaders().get(HEADER)));
     }
 
     @ResponseFilter

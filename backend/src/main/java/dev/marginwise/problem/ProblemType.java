@@ -33,7 +33,8 @@ public enum ProblemType {
     CODE_MISTYPED(HttpStatus.UNPROCESSABLE_ENTITY),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
-    STORE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
+    STORE_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

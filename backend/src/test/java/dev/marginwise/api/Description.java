@@ -43,7 +43,8 @@ public final class Description {
                 .forEach(schema -> schemas.set(schema.getKey(), closed(schema.getValue())));
     }
 
-    JsonNode root() {
+    /** The whole of it. */
+    public JsonNode root() {
         return root;
     }
 

@@ -20,9 +20,17 @@ final class Connection {
 
     private final SocketChannel channel;
     private final ByteBuffer answer = ByteBuffer.allocate(1 << 16);
+    private final boolean mayBeRefused;
+    private boolean isRefused;
     private int expected = -1;
 
     Connection(InetSocketAddress server, Selector selector) throws IOException {
+        this(server, selector, false);
+    }
+
+    /** @param mayBeRefused whether a 503 with {@code Retry-After} is an answer as well */
+    Connection(InetSocketAddress server, Selector selector, boolean mayBeRefused) throws IOException {
+        this.mayBeRefused = mayBeRefused;
         channel = SocketChannel.open(server);
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, this);
@@ -48,6 +56,11 @@ final class Connection {
         return true;
     }
 
+    /** Whether the last answer was a refusal. */
+    boolean isRefused() {
+        return isRefused;
+    }
+
     void close() throws IOException {
         channel.close();
     }
@@ -57,7 +70,9 @@ final class Connection {
         String head = new String(answer.array(), 0, answer.position(), ISO_8859_1);
         int end = head.indexOf(HEAD_END);
         if (end < 0) return -1;
-        if (!head.startsWith("HTTP/1.1 20")) throw new IllegalStateException("neither 200 nor 201: " + head);
+        isRefused = mayBeRefused && head.startsWith("HTTP/1.1 503") && head.contains("retry-after: ");
+        if (!isRefused && !head.startsWith("HTTP/1.1 20"))
+            throw new IllegalStateException("neither 200 nor 201: " + head);
         String fields = head.substring(0, end + 2).toLowerCase(Locale.ROOT);
         int start = fields.indexOf(LENGTH) + LENGTH.length();
         int body = Integer.parseInt(

@@ -16,9 +16,15 @@ final class Turn {
     private final InetSocketAddress server;
     private final Supplier<byte[]> requests;
     private final long nanoseconds;
+    private final int atOnce;
 
     /** @param requests in the order in which they are sent */
     Turn(InetSocketAddress server, Supplier<byte[]> requests, int seconds) {
+        this(server, requests, seconds, CONNECTIONS);
+    }
+
+    Turn(InetSocketAddress server, Supplier<byte[]> requests, int seconds, int atOnce) {
+        this.atOnce = atOnce;
         this.server = server;
         this.requests = requests;
         this.nanoseconds = TimeUnit.SECONDS.toNanos(seconds);
@@ -49,7 +55,7 @@ final class Turn {
     Pace run() throws IOException {
         List<Connection> connections = new ArrayList<>();
         try (Selector selector = Selector.open()) {
-            for (int i = 0; i < CONNECTIONS; i++) connections.add(new Connection(server, selector));
+            for (int i = 0; i < atOnce; i++) connections.add(new Connection(server, selector));
             long busy = ServerThreads.busy();
             long start = System.nanoTime();
             for (Connection connection : connections) connection.send(requests.get());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.marginwise.Application;
 import dev.marginwise.Caller;
+import dev.marginwise.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,12 +25,14 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern RUNNING = Pattern.compile("Server Running: (http://\\S+)");
 
     private final Process process;
+    private final Caller management;
     private final List<String> said = new ArrayList<>();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
     private final Thread reading = new Thread(this::read, "output of a service");
 
-    private ServiceProcess(Process process) {
+    private ServiceProcess(Process process, int managementPort) {
         this.process = process;
+        this.management = new Caller(URI.create("http://localhost:" + managementPort));
         reading.start();
     }
 
@@ -44,9 +47,11 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classes, Application.class.getName()));
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.environment().putAll(settings);
-        java.environment().putAll(Map.of("MICRONAUT_SERVER_PORT", "-1", "MARGINWISE_MANAGEMENT_PORT", "0"));
+        int managementPort = FreePorts.next();
+        java.environment()
+                .putAll(Map.of("MICRONAUT_SERVER_PORT", "-1", "MARGINWISE_MANAGEMENT_PORT", "" + managementPort));
         try {
-            return new ServiceProcess(java.start());
+            return new ServiceProcess(java.start(), managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +86,21 @@ public final class ServiceProcess implements AutoCloseable {
                                 .status()
                         == 200);
         return caller;
+    }
+
+    /** What a balancer is told; false as well when nobody answers. */
+    public boolean isReady() {
+        try {
+            return management.get("/health/readiness").status() == 200;
+        } catch (UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    /** Tells it to end, as an orchestrator does; completes with its exit code. */
+    public CompletableFuture<Integer> end() {
+        process.destroy();
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** All that it has written. */

@@ -52,7 +52,7 @@ class ProblemExamplesTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"INTERNAL", "STORE_AWAY", "STILL_RECORDING", "TOO_MANY_REQUESTS"})
+            names = {"INTERNAL", "STORE_AWAY", "OVERLOADED", "STILL_RECORDING", "TOO_MANY_REQUESTS"})
     void itsRequestMeetsIt(ProblemType type) throws IOException {
         recorded("taken");
         ProblemExample example = ProblemExample.of(type);

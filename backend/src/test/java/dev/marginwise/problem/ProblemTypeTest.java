@@ -33,6 +33,7 @@ class ProblemTypeTest {
                         "still-recording",
                         "too-many-requests",
                         "store-away",
+                        "overloaded",
                         "internal");
     }
 

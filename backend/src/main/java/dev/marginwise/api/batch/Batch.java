@@ -1,5 +1,6 @@
 package dev.marginwise.api.batch;
 
+import dev.marginwise.problem.Problem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -34,6 +35,12 @@ final class Batch {
     List<byte[]> rest() {
         lines.finish();
         return answers.length() == 0 ? List.of() : List.of(answers.take());
+    }
+
+    /** The answer to the line in which the stream can no longer be read. */
+    List<byte[]> brokenOff(Problem problem) {
+        lines.breakOff(problem);
+        return List.of(answers.take());
     }
 
     private final class Pieces implements Iterator<byte[]> {

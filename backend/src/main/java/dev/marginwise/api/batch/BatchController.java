@@ -6,8 +6,11 @@ import dev.marginwise.editions.Tally;
 import dev.marginwise.http.DepartedClient;
 import dev.marginwise.http.RequestId;
 import dev.marginwise.http.WantedLanguage;
+import dev.marginwise.problem.Problem;
+import dev.marginwise.problem.ProblemType;
 import dev.marginwise.problem.Refusals;
 import dev.marginwise.recommendation.Reply;
+import dev.marginwise.words.Sentence;
 import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +21,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.json.JsonMapper;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -106,7 +111,17 @@ final class BatchController {
                 .map(BatchController::bytes)
                 .concatMapIterable(batch::answers, 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batch.rest())))
+                .onErrorResume(
+                        DecoderException.class,
+                        broken -> Flux.fromIterable(batch.brokenOff(BatchController.problem(broken))))
                 .onErrorResume(DepartedClient::explains, gone -> Flux.never());
+    }
+
+    /** Of chunks that are none, and of a packed stream that cannot be unpacked. */
+    private static Problem problem(DecoderException broken) {
+        boolean isPacked = broken instanceof DecompressionException;
+        return ProblemType.REQUEST_MALFORMED.because(
+                Sentence.of(isPacked ? "detail.not-gzip" : "detail.not-understood"));
     }
 
     private static byte[] bytes(ReadBuffer buffer) {

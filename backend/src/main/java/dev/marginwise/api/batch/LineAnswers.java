@@ -137,6 +137,11 @@ final class LineAnswers implements LineCutter.Taker {
     }
 
     @Override
+    public void broken(long number, Problem problem) {
+        refuse(number, Optional.empty(), problem);
+    }
+
+    @Override
     public void tooLong(long number) {
         refuse(number, Optional.empty(), ProblemType.BODY_TOO_LARGE.because(Sentence.of("detail.line-too-large")));
     }

@@ -1,5 +1,6 @@
 package dev.marginwise.api.batch;
 
+import dev.marginwise.problem.Problem;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ final class LineCutter {
 
         /** A line that is longer than one may be; it is not kept. */
         void tooLong(long number);
+
+        /** A line in which the stream can no longer be read; none comes after it. */
+        void broken(long number, Problem problem);
     }
 
     private static final byte END = '\n';
@@ -58,6 +62,11 @@ final class LineCutter {
         }
         heldLength = 0;
         skipping = false;
+    }
+
+    /** What is left has no end and never will have one. */
+    void breakOff(Problem problem) {
+        taker.broken(number, problem);
     }
 
     private void hold(byte[] bytes, int from, int to) {

@@ -39,7 +39,7 @@ final class ProblemPages implements ErrorPage {
                 problem.type().substring(Addresses.PROBLEMS.length() + 1),
                 problem.status(),
                 problem.errors().stream().map(ProblemDocument.Place::detail).toList(),
-                problem.status() >= 500 ? Optional.of(RequestId.of(request)) : Optional.empty(),
+                Optional.of(RequestId.of(request)).filter(id -> problem.status() >= 500 && !id.isEmpty()),
                 waysOn(language));
         return site.render(request, head(language, Addresses.START, page), page);
     }

@@ -11,22 +11,38 @@ import dev.marginwise.partners.Ended;
 import dev.marginwise.partners.ServiceProcess;
 import dev.marginwise.partners.StorePlace;
 import dev.marginwise.partners.Until;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two processes on one PostgreSQL behave as one. */
+@TestMethodOrder(OrderAnnotation.class)
 class TwoProcessesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int LIMIT = 100;
+
+    /** 128 and the number of the signal. */
+    private static final int SIGTERM = 143;
+
     private static final Map<String, String> STORE = StorePlace.POSTGRES.fresh();
 
     private static ServiceProcess first;
@@ -40,6 +56,7 @@ class TwoProcessesTest {
         settings.put("MARGINWISE_STORE_PATIENCE", SOON.toSeconds() + "s");
         settings.put("MARGINWISE_LIMITS_KEY", String.valueOf(LIMIT));
         settings.put("MARGINWISE_LIMITS_WINDOW", "24h");
+        settings.put("MARGINWISE_SHUTDOWN_NOTICE", "2s");
         String key = create("starting").result();
         first = ServiceProcess.start(settings, List.of());
         second = ServiceProcess.start(settings, List.of());
@@ -130,6 +147,73 @@ class TwoProcessesTest {
 
             return get(other, key, DECISIONS).status() == 429;
         });
+    }
+
+    /** The balancer asks for readiness before each request, as often as a real one never does: two seconds are ample. */
+    @Test
+    @Order(Integer.MAX_VALUE) // it ends the first
+    void oneEndsWhileTheOtherGoesOnAndNoRequestIsLost() throws IOException {
+        List<String> keys = IntStream.range(0, 4)
+                .mapToObj(i -> create("going on " + i).result())
+                .toList();
+        Queue<String> lost = new ConcurrentLinkedQueue<>();
+        AtomicInteger answered = new AtomicInteger();
+        AtomicBoolean isEnough = new AtomicBoolean();
+        ExecutorService clients = Executors.newFixedThreadPool(keys.size());
+        CompletableFuture<?>[] going = keys.stream()
+                .map(key -> CompletableFuture.runAsync(() -> goOn(key, answered, lost, isEnough), clients))
+                .toArray(CompletableFuture<?>[]::new);
+        Until.holds(SOON, () -> answered.get() > 40);
+        URI address = URI.create(one.address());
+
+        try (Socket slow = new Socket(address.getHost(), address.getPort())) {
+            String request =
+                    "POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + ONE_POSITION.length() + "\r\n\r\n" + ONE_POSITION;
+            int begun = request.length() - 5;
+            slow.getOutputStream().write(request.substring(0, begun).getBytes(UTF_8));
+            CompletableFuture<Integer> ended = first.end();
+            Until.holds(SOON, () -> !first.isReady());
+            int before = answered.get();
+            Until.holds(SOON, () -> refusesConnections(address));
+            slow.getOutputStream().write(request.substring(begun).getBytes(UTF_8));
+            String answer = new String(slow.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").containsIgnoringCase("connection: close");
+            assertThat(ended.join()).as(first.output()).isEqualTo(SIGTERM);
+            Until.holds(SOON, () -> answered.get() > before + 40);
+        } finally {
+            isEnough.set(true);
+        }
+        CompletableFuture.allOf(going).join();
+        clients.shutdown();
+
+        assertThat(lost).isEmpty();
+        assertThat(second.isReady()).isTrue();
+    }
+
+    /** A client behind a balancer: a page, a recommendation and a decision in turns, each from whoever is ready. */
+    private static void goOn(String key, AtomicInteger answered, Queue<String> lost, AtomicBoolean isEnough) {
+        for (int i = 0; !isEnough.get() && i < LIMIT; i++) {
+            Caller node = i % 2 == 0 && first.isReady() ? one : other;
+            try {
+                int status = i % 3 == 0
+                        ? record(node, key, "number " + i).status()
+                        : node.get(i % 3 == 1 ? "/" : "/r/2026-12.00D5WR").status();
+                if (status >= 300) lost.add(i + " was answered " + status);
+                answered.incrementAndGet();
+            } catch (UncheckedIOException failed) {
+                lost.add(i + " " + failed);
+            }
+        }
+    }
+
+    private static boolean refusesConnections(URI address) {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            return !socket.isConnected();
+        } catch (IOException refused) {
+            return true;
+        }
     }
 
     private static Ended create(String partner) {

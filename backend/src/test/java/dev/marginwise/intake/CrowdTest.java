@@ -1,0 +1,146 @@
+package dev.marginwise.intake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marginwise.Caller;
+import dev.marginwise.Wire;
+import dev.marginwise.Wire.Reply;
+import dev.marginwise.partners.Until;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.management.endpoint.EndpointDefaultConfiguration;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** More than a service can do, of requests and of connections. */
+@MicronautTest
+@Property(name = "marginwise.overload-after", value = "1ms")
+@Property(name = "marginwise.connections", value = "200")
+@Property(name = "marginwise.limits.address", value = "0")
+@Timeout(120)
+class CrowdTest {
+    private static final int CROWD = 80;
+    private static final int IDLE = 600;
+    private static final String API = "/api/v1/questionnaire";
+    private static final String PAGE = "/zh/";
+    private static final String BODY = "{\"answers\":{\"stop-loss\":\"no-stop\"}}";
+
+    private final URI server;
+    private final Gates gates;
+    private final Caller caller;
+    private final String health;
+
+    CrowdTest(EmbeddedServer server, Gates gates, EndpointDefaultConfiguration endpoints) {
+        this.server = server.getURI();
+        this.gates = gates;
+        caller = new Caller(server);
+        health = "http://localhost:" + endpoints.getPort().orElseThrow();
+    }
+
+    @Test
+    void whatIsBeyondIsRefusedWithAProblemAndAllAreAnsweredAfterwards() {
+        Queue<Reply> documents = new ConcurrentLinkedQueue<>();
+        Queue<Reply> pages = new ConcurrentLinkedQueue<>();
+        Queue<Reply> others = new ConcurrentLinkedQueue<>();
+        AtomicBoolean isEnough = new AtomicBoolean();
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+
+        CompletableFuture<?>[] all = IntStream.range(0, CROWD)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        i % 2 == 0
+                                ? () -> askAgainAndAgain(isEnough, get(API, "*/*"), documents, others)
+                                : () -> askAgainAndAgain(isEnough, get(PAGE, "text/html"), pages, others),
+                        crowd))
+                .toArray(CompletableFuture<?>[]::new);
+        while (others.isEmpty() && (documents.isEmpty() || pages.isEmpty())) {
+            assertThat(caller.get(health + "/health/liveness").status()).isEqualTo(200);
+        }
+        isEnough.set(true);
+        CompletableFuture.allOf(all).join();
+        crowd.shutdown();
+
+        assertThat(others).isEmpty();
+        assertThat(documents).allSatisfy(refusal -> {
+            assertThat(refusal.header("content-type")).isEqualTo("application/problem+json");
+            assertThat(refusal.header("access-control-allow-origin")).isEqualTo("*");
+            assertThat(refusal.text()).contains("\"/problems/overloaded\"", "\"instance\":\"" + API + "\"");
+        });
+        assertThat(pages).allSatisfy(refusal -> {
+            assertThat(refusal.header("content-type")).startsWith("text/html");
+            assertThat(refusal.text()).contains("<html lang=\"zh-CN\"", "请等待几秒");
+        });
+        assertThat(caller.get(health + "/prometheus").text())
+                .contains("marginwise_overload_refused_total " + (double) gates.refused());
+        for (int i = 0; i < 50; i++) {
+            assertThat(caller.get(API).status()).isEqualTo(200);
+            assertThat(caller.get(PAGE).status()).isEqualTo(200);
+        }
+    }
+
+    /** Notes what is refused, and whatever is neither answered nor refused. */
+    private void askAgainAndAgain(AtomicBoolean isEnough, String request, Queue<Reply> refused, Queue<Reply> others) {
+        try (Wire wire = new Wire(server)) {
+            while (!isEnough.get()) {
+                Reply reply = wire.ask(request, false);
+                boolean isRefused = reply.status() == 503
+                        && reply.header("retry-after").matches("[1-9]\\d*")
+                        && reply.header("cache-control").equals("no-store")
+                        && !reply.header("x-request-id").isEmpty()
+                        && !reply.header("content-security-policy").isEmpty();
+                if (isRefused) {
+                    refused.add(reply);
+                } else if (reply.status() != 200) {
+                    others.add(reply);
+                }
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static String get(String path, String accept) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n";
+    }
+
+    @Test
+    void whoeverHoldsManyConnectionsOpenKeepsNobodyOut() throws IOException {
+        List<Socket> idle = new ArrayList<>();
+        try (Socket slow = new Socket(server.getHost(), server.getPort())) {
+            slow.getOutputStream().write(head(BODY.length()).getBytes(US_ASCII));
+            slow.getOutputStream().write(BODY.substring(0, 9).getBytes(US_ASCII));
+            caller.get(API);
+
+            for (int i = 0; i < IDLE; i++) idle.add(new Socket(server.getHost(), server.getPort()));
+
+            assertThat(caller.get(API).status()).isEqualTo(200);
+            assertThat(idle.get(0).getInputStream().read()).isNegative();
+            Until.holds(Duration.ofSeconds(60), () -> gates.connections() <= 200);
+            slow.getOutputStream().write(BODY.substring(9).getBytes(US_ASCII));
+            assertThat(new String(slow.getInputStream().readNBytes(15), US_ASCII))
+                    .isEqualTo("HTTP/1.1 200 OK");
+        } finally {
+            for (Socket each : idle) each.close();
+        }
+    }
+
+    private static String head(int length) {
+        return "POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + length + "\r\n\r\n";
+    }
+}
