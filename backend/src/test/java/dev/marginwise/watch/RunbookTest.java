@@ -54,7 +54,8 @@ class RunbookTest {
         String queries = Deployed.dashboard().stream()
                 .map(query -> "  - record: panel\n    expr: '" + query.text().replace("'", "''") + "'\n")
                 .collect(Collectors.joining());
-        Path rules = Files.writeString(folder.resolve("dashboard.yml"), "groups:\n- name: dashboard\n  rules:\n" + queries);
+        Path rules =
+                Files.writeString(folder.resolve("dashboard.yml"), "groups:\n- name: dashboard\n  rules:\n" + queries);
 
         Promtool.found().accepts("", "check", "rules", "--lint=none", rules.toString());
     }
