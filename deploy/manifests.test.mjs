@@ -97,6 +97,9 @@ test("named ports are ports of the container", () => {
 });
 
 test("the end is waited for longer than the service takes", () => {
-  const pause = container.lifecycle.preStop.sleep.seconds;
-  assert.ok(pod.spec.terminationGracePeriodSeconds >= pause + 30);
+  const notice = container.env.find(({ name }) => name === "MARGINWISE_SHUTDOWN_NOTICE").value;
+  assert.match(notice, /^\d+s$/);
+  const { patience } = read("../backend/src/main/resources/application.yml").marginwise.shutdown;
+  assert.match(patience, /^\d+s$/);
+  assert.ok(pod.spec.terminationGracePeriodSeconds > parseInt(notice, 10) + parseInt(patience, 10));
 });
