@@ -3,7 +3,7 @@
 //   ./mvnw -q -Pmeasure -DskipTests verify && node deploy/measure.mjs [start|memory] [ROUNDS]
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,7 +62,11 @@ async function starts() {
     const ratio = (figure) =>
       (median(seen[`${way}: service`][figure]) / median(seen[`${way}: empty`][figure])).toFixed(2);
     console.log(`  ${way}: ${ratio("times")} times the empty one, by processor time ${ratio("cpu")}`);
+    const name = way === "as in the image" ? "image" : "jar";
+    tell(`start.${name}`, ratio("times"));
+    tell(`start.${name}.processor`, ratio("cpu"));
   }
+  tell("start.image.milliseconds", median(seen["as in the image: service"].times));
 }
 
 async function memory() {
@@ -81,6 +85,7 @@ async function memory() {
     `Resident: ${begun} MB after the first recommendation, ${running.resident()} MB after ${REQUESTS} different ones ` +
       `(most ever ${running.resident("VmHWM")} MB), ${Math.round(REQUESTS / seconds)}/s; load average ${loadavg()[0].toFixed(1)}`,
   );
+  tell("memory", running.resident());
   agent.destroy();
   await running.end();
 }
@@ -180,6 +185,12 @@ async function started(java, command, cwd, environment = {}) {
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Hands a figure over to the table of all figures, when the run was started by it. */
+function tell(figure, value) {
+  const file = process.env.FIGURES;
+  if (file) appendFileSync(file, `${JSON.stringify({ figure, value: Number(value) })}\n`);
 }
 
 function median(figures) {

@@ -35,8 +35,7 @@ final class RecommendationsController {
     private final Replays replays;
     private final Tally tally;
 
-    RecommendationsController(
-            Recommender recommender, RenderedRecommendations rendered, Replays replays, Tally tally) {
+    RecommendationsController(Recommender recommender, RenderedRecommendations rendered, Replays replays, Tally tally) {
         this.recommender = recommender;
         this.rendered = rendered;
         this.replays = replays;

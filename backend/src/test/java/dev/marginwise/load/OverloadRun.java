@@ -71,20 +71,22 @@ public final class OverloadRun {
                 measured.add(round);
                 round.print(String.valueOf(i));
             }
+            double slowness = median(
+                    measured, round -> round.crowded().slow() / round.calm().slow());
+            double accepted = median(
+                    measured,
+                    round -> 100
+                            * round.crowded().accepted().size()
+                            / round.crowded().seconds()
+                            / round.capacity());
+            double after = median(
+                    measured, round -> round.after().slow() / round.calm().slow());
             System.out.printf(
                     "medians: p99 ratio %.1f, accepted %.0f%% of the capacity, p99 after %.1f times the one before%n",
-                    median(
-                            measured,
-                            round -> round.crowded().slow() / round.calm().slow()),
-                    median(
-                            measured,
-                            round -> 100
-                                    * round.crowded().accepted().size()
-                                    / round.crowded().seconds()
-                                    / round.capacity()),
-                    median(
-                            measured,
-                            round -> round.after().slow() / round.calm().slow()));
+                    slowness, accepted, after);
+            Figures.tell("overload.p99", slowness);
+            Figures.tell("overload.accepted", accepted);
+            Figures.tell("overload.after", after);
         }
     }
 
