@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marginwise.command.Editions;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -81,6 +83,7 @@ class DifferenceByTryingTest {
     private static void coversExactly(Difference difference, EverySetCompared compared) {
         Set<EverySetCompared.Pair> pairs = compared.pairs();
         int[] counts = new int[difference.groups().size()];
+        Map<Told, Boolean> known = new HashMap<>();
         int changed = 0;
         for (EverySetCompared.Pair pair : pairs) {
             Standing before = compared.before(pair);
@@ -89,7 +92,7 @@ class DifferenceByTryingTest {
             int groups = 0;
             for (int g = 0; g < counts.length; g++) {
                 Difference.Group group = difference.groups().get(g);
-                if (holds(group, difference.moved(), pair)) {
+                if (holds(group, difference.moved(), pair, known)) {
                     counts[g]++;
                     groups++;
                     assertThat(List.of(before, after)).containsExactly(group.from(), group.to());
@@ -102,21 +105,32 @@ class DifferenceByTryingTest {
                 .isEqualTo(Arrays.stream(counts).boxed().toList());
     }
 
-    private static boolean holds(Difference.Group group, List<Way> moved, EverySetCompared.Pair pair) {
-        return group.when().entrySet().stream()
-                .allMatch(
-                        entry -> entry.getValue().stream().anyMatch(text -> means(entry.getKey(), text, moved, pair)));
+    /** What a condition tells of an answer, so that it is worked out once for all sets with that answer. */
+    private record Told(String question, List<String> texts, Optional<String> before, Optional<String> after) {}
+
+    private static boolean holds(
+            Difference.Group group, List<Way> moved, EverySetCompared.Pair pair, Map<Told, Boolean> known) {
+        for (Map.Entry<String, List<String>> entry : group.when().entrySet()) {
+            String question = entry.getKey();
+            Optional<String> before = Optional.ofNullable(pair.from().get(question));
+            Optional<String> after = Optional.ofNullable(pair.to().get(question));
+            if (!known.computeIfAbsent(
+                    new Told(question, entry.getValue(), before, after),
+                    told -> told.texts().stream().anyMatch(text -> means(text, moved, told)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text is an option id that both sides mean alike, or stands among the moved ways with what each side means. */
-    private static boolean means(String question, String text, List<Way> moved, EverySetCompared.Pair pair) {
-        Optional<String> before = Optional.ofNullable(pair.from().get(question));
-        Optional<String> after = Optional.ofNullable(pair.to().get(question));
+    private static boolean means(String text, List<Way> moved, Told told) {
         List<Way> named = moved.stream()
-                .filter(way -> way.question().equals(question) && way.text().equals(text))
+                .filter(way ->
+                        way.question().equals(told.question()) && way.text().equals(text))
                 .toList();
         return named.isEmpty()
-                ? before.equals(Optional.of(text)) && after.equals(Optional.of(text))
-                : named.get(0).from().equals(before) && named.get(0).to().equals(after);
+                ? told.before().equals(Optional.of(text)) && told.after().equals(Optional.of(text))
+                : named.get(0).from().equals(told.before()) && named.get(0).to().equals(told.after());
     }
 }
