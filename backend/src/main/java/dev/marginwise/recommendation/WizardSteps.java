@@ -9,9 +9,10 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts which questions visitors reach and which they answer, from what they ask for anyway: nothing tells one visitor from
@@ -22,7 +23,6 @@ public final class WizardSteps {
     /** The step behind the last question, where all answers are shown. */
     private static final String CHECK = "check";
 
-    private final RuleBooks books;
     private final Map<String, Counter> reached = new LinkedHashMap<>();
     private final Map<String, Counter> answered = new LinkedHashMap<>();
     private final Map<String, Counter> filledIn = new LinkedHashMap<>();
@@ -31,10 +31,11 @@ public final class WizardSteps {
     private final Counter open;
 
     WizardSteps(RuleBooks books, MeterRegistry metrics) {
-        this.books = books;
-        List<String> questions = books.current().book().questionnaire().questions().stream()
-                .map(Question::id)
-                .toList();
+        // A frame in another site may ask the questions of an earlier edition.
+        Set<String> questions = new LinkedHashSet<>();
+        books.all()
+                .forEach(edition ->
+                        questions.addAll(edition.book().questionnaire().questionIds()));
         questions.forEach(question -> {
             reached.put(question, step(metrics, "script", "reached", question));
             answered.put(question, step(metrics, "script", "answered", question));
@@ -66,7 +67,7 @@ public final class WizardSteps {
         if (!isOurPage(request)) return;
         count(reached, next.orElse(CHECK));
         Question last = null;
-        for (Question question : books.current().book().questionnaire().questions()) {
+        for (Question question : answers.questionnaire().questions()) {
             if (answers.to(question).isPresent()) last = question;
         }
         if (last != null) count(answered, last.id());
@@ -75,7 +76,7 @@ public final class WizardSteps {
     /** The plain form, sent. */
     public void sent(Answers answers, Collection<Question> wanting) {
         (wanting.isEmpty() ? settled : open).increment();
-        for (Question question : books.current().book().questionnaire().questions()) {
+        for (Question question : answers.questionnaire().questions()) {
             if (answers.to(question).isPresent()) count(filledIn, question.id());
         }
         wanting.forEach(question -> count(missing, question.id()));

@@ -115,11 +115,18 @@ class WatchTest {
                 "{\"answers\":{\"open-positions\":1}}",
                 "Sec-Fetch-Site",
                 "same-origin");
+        Answer earlier = caller.post(
+                "/api/v1/consultation",
+                "application/json",
+                "{\"answers\":{\"stop-loss\":3},\"edition\":\"2026-11\"}",
+                "Sec-Fetch-Site",
+                "same-origin");
         caller.postJson("/api/v1/consultation", "{\"answers\":{}}");
 
         Scrape after = watched.scrape();
+        assertThat(earlier.status()).isEqualTo(200);
         assertThat(after.since(before, "marginwise_wizard_steps_total", "way", "script", "event", "reached"))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(after.since(
                         before,
                         "marginwise_wizard_steps_total",
@@ -131,7 +138,7 @@ class WatchTest {
                         "open-positions"))
                 .isEqualTo(1);
         assertThat(after.since(before, "marginwise_wizard_steps_total", "event", "answered"))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
