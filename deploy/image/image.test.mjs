@@ -89,10 +89,13 @@ test(
       assert.equal(statSync(join(data, "marginwise.db")).uid, 65532);
       assert.deepEqual(readdirSync(join(root, "tmp")), []);
 
-      const answer = await answerAcrossTheEnd(port, () => service.kill("SIGTERM"));
-      assert.match(answer, /^HTTP\/1\.1 200 /);
+      const answer = await answerAcrossTheEnd(port, async () => {
+        service.kill("SIGTERM");
+        await notReady(management);
+      });
+      assert.match(answer, /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
       assert.match(answer, /"mode":"isolated"/);
-      const [code] = await Promise.race([ended, pause(30_000, ["still running"])]);
+      const [code] = await Promise.race([ended, pause(30_000, ["still running"], { ref: false })]);
       assert.equal(code, 143);
     } finally {
       service.kill("SIGKILL");
@@ -110,7 +113,7 @@ function ask(port, path, headers) {
   });
 }
 
-/** Half of a request before the signal, the rest after it. */
+/** The head of a request before the end has begun, its body after that. */
 async function answerAcrossTheEnd(port, end) {
   const socket = connect(port, "localhost");
   await once(socket, "connect");
@@ -119,14 +122,17 @@ async function answerAcrossTheEnd(port, end) {
   socket.on("data", (text) => (answer += text));
   socket.write(
     `POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n` +
-      `Content-Length: ${BODY.length}\r\nConnection: close\r\n\r\n${BODY.slice(0, 10)}`,
+      `Content-Length: ${BODY.length}\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`,
   );
-  await pause(100);
-  end();
-  await pause(500);
-  socket.write(BODY.slice(10));
+  await once(socket, "data"); // the service has the half, for it asks for the rest
+  await end();
+  socket.write(BODY);
   await closed;
   return answer;
+}
+
+async function notReady(management) {
+  while ((await fetch(`http://localhost:${management}/health/readiness`)).ok) await pause(10);
 }
 
 async function answered(address, service, said) {
