@@ -37,7 +37,8 @@ public final class BatchRun {
                 "micronaut.server.port", -1,
                 "micronaut.server.max-request-size", "2GB",
                 "endpoints.all.port", "${random.port}",
-                "marginwise.limits.address", "0");
+                "marginwise.limits.address", "0",
+                "marginwise.overload-after", "0s");
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, LoadRun.ENVIRONMENT)) {
             Questionnaire questionnaire = server.getApplicationContext()
                     .getBean(RuleBooks.class)

@@ -51,7 +51,14 @@ public final class LimitRun {
 
     private static EmbeddedServer server(String limit) {
         Map<String, Object> settings = Map.of(
-                "micronaut.server.port", -1, "endpoints.all.port", "${free.port}", "marginwise.limits.address", limit);
+                "micronaut.server.port",
+                -1,
+                "endpoints.all.port",
+                "${free.port}",
+                "marginwise.limits.address",
+                limit,
+                "marginwise.overload-after",
+                "0s");
         return ApplicationContext.run(EmbeddedServer.class, settings, LoadRun.ENVIRONMENT);
     }
 

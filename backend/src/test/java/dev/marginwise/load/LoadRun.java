@@ -51,7 +51,11 @@ public final class LoadRun {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         Map<String, Object> settings = Map.of(
-                "micronaut.server.port", -1, "endpoints.all.port", "${free.port}", "marginwise.limits.address", "0");
+                "micronaut.server.port", -1,
+                "endpoints.all.port", "${free.port}",
+                "marginwise.limits.address", "0",
+                // As many requests as it can answer are more than it would otherwise take on.
+                "marginwise.overload-after", "0s");
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings, ENVIRONMENT)) {
             Consultation consultation =
                     server.getApplicationContext().getBean(RuleBooks.class).current();

@@ -122,6 +122,7 @@ public final class PartnerRun {
                 "endpoints.all.port", "${free.port}",
                 "marginwise.limits.address", "0",
                 "marginwise.limits.key", "0",
+                "marginwise.overload-after", "0s",
                 "marginwise.store.patience", "20s"));
         settings.forEach(
                 (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
