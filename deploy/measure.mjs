@@ -9,7 +9,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "./image/port.mjs";
+import { freePort } from "../frontend/e2e/port.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const [what = "all", rounds = "7"] = process.argv.slice(2);

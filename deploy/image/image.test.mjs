@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { freePort } from "./port.mjs";
+import { freePort } from "../../frontend/e2e/port.mjs";
 import { possible, result, start, unpack } from "./sandbox.mjs";
 
 const IMAGE = fileURLToPath(new URL("../target/marginwise-image.tar", import.meta.url));

@@ -17,7 +17,7 @@ import { arch, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { freePort } from "./port.mjs";
+import { freePort } from "../../frontend/e2e/port.mjs";
 
 const run = promisify(execFile);
 const [jar, out] = process.argv.slice(2).map((path) => resolve(path));

@@ -1,26 +1,15 @@
 // Finds promtool, which checks the alerts, or fetches it. Alone (`node promtool.mjs`) it says where it is.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const CACHE = fileURLToPath(new URL("../../target/cache/prometheus/", import.meta.url));
 const FETCHED = join(CACHE, "usr/bin/promtool");
 
 function findPromtool() {
-  const { PROMTOOL_PATH: chosen, PATH: path = "" } = process.env;
-  const onPath = path.split(delimiter).map((folder) => join(folder, "promtool"));
-  return [...(chosen ? [chosen] : []), ...onPath, FETCHED].find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return existsSync(file);
-  } catch {
-    return false;
-  }
+  const places = [process.env.PROMTOOL_PATH, "promtool", FETCHED];
+  return places.find((program) => program && spawnSync(program, ["--version"]).status === 0);
 }
 
 /** @param {string} program @param {string[]} words */

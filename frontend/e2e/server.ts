@@ -1,9 +1,9 @@
 import type { ChildProcess, ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./port.mjs";
 
 const JAR =
   process.env.MARGINWISE_JAR ??
@@ -71,25 +71,6 @@ function started(child: ChildProcessByStdio<null, Readable, Readable>): Promise<
     child.once("error", reject);
     child.once("exit", () => {
       reject(new Error(`the server ended by itself:\n${said}`));
-    });
-  });
-}
-
-/** Below those that the system gives to connections, so that none takes it between two starts. */
-let nextPort = 20_000 + ((process.pid * 97) % 12_000);
-
-function freePort(): Promise<number> {
-  const port = nextPort;
-  nextPort += 1;
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", () => {
-      freePort().then(resolve, reject);
-    });
-    probe.listen(port, () => {
-      probe.close(() => {
-        resolve(port);
-      });
     });
   });
 }

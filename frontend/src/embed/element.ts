@@ -145,6 +145,7 @@ export function wizardOf(site: string): CustomElementConstructor {
 
     #waitFor(milliseconds: number): void {
       clearTimeout(this.#patience);
+      // A time, for a service that is away sends nothing to wait for.
       this.#patience = setTimeout(() => {
         this.#offerLink();
       }, milliseconds);

@@ -31,6 +31,7 @@ export function runErrands(
     if (errand?.failure && !errand.asking) {
       clearTimeout(resting);
       const rest = restSeconds(errand);
+      // A time, for a server that is gone sends nothing to wait for.
       if (rest !== null) resting = setTimeout(send, rest * 1000, { type: "retried" });
     }
   };
@@ -42,6 +43,7 @@ async function run(
   signal: AbortSignal,
   send: (event: Event) => void,
 ): Promise<void> {
+  // A time, for what people notice is one.
   const slow = setTimeout(send, SLOW_MILLISECONDS, { type: "grew-slow", errand: errand.id });
   signal.addEventListener("abort", () => {
     clearTimeout(slow);

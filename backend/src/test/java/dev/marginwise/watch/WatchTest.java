@@ -108,19 +108,9 @@ class WatchTest {
     void questionsAreCountedAsTheScriptOfOurPageAsksForThem() {
         Scrape before = watched.scrape();
 
-        caller.post("/api/v1/consultation", "application/json", "{\"answers\":{}}", "Sec-Fetch-Site", "same-origin");
-        caller.post(
-                "/api/v1/consultation",
-                "application/json",
-                "{\"answers\":{\"open-positions\":1}}",
-                "Sec-Fetch-Site",
-                "same-origin");
-        Answer earlier = caller.post(
-                "/api/v1/consultation",
-                "application/json",
-                "{\"answers\":{\"stop-loss\":3},\"edition\":\"2026-11\"}",
-                "Sec-Fetch-Site",
-                "same-origin");
+        consult("{\"answers\":{}}");
+        consult("{\"answers\":{\"open-positions\":1}}");
+        Answer earlier = consult("{\"answers\":{\"stop-loss\":3},\"edition\":\"2026-11\"}");
         caller.postJson("/api/v1/consultation", "{\"answers\":{}}");
 
         Scrape after = watched.scrape();
@@ -139,6 +129,11 @@ class WatchTest {
                 .isEqualTo(1);
         assertThat(after.since(before, "marginwise_wizard_steps_total", "event", "answered"))
                 .isEqualTo(2);
+    }
+
+    /** As the script of our own page does. */
+    private Answer consult(String body) {
+        return caller.post("/api/v1/consultation", "application/json", body, "Sec-Fetch-Site", "same-origin");
     }
 
     @Test
