@@ -1,7 +1,7 @@
 package dev.marginwise.api;
 
 import dev.marginwise.http.Cached;
-import io.micronaut.core.io.ResourceLoader;
+import dev.marginwise.http.ShippedFile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,8 +15,6 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** The API's description of itself, written by the compiler from the controllers and finished by {@code describe.mjs}. */
 @OpenAPIDefinition(
@@ -43,19 +41,11 @@ import java.io.InputStream;
 final class DescriptionController {
     static final String TYPE = "application/yaml";
 
-    private final ResourceLoader resources;
-
-    DescriptionController(ResourceLoader resources) {
-        this.resources = resources;
-    }
+    private final byte[] description = ShippedFile.read("META-INF/swagger/openapi.yml");
 
     @Get("/openapi.yml")
     @Produces({TYPE, MediaType.ALL})
-    HttpResponse<byte[]> description(HttpRequest<?> request) throws IOException {
-        try (InputStream file = resources
-                .getResourceAsStream("classpath:META-INF/swagger/openapi.yml")
-                .orElseThrow()) {
-            return Cached.of(request, file.readAllBytes(), MediaType.of(TYPE));
-        }
+    HttpResponse<byte[]> description(HttpRequest<?> request) {
+        return Cached.of(request, description, MediaType.of(TYPE));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ public final class Proofs {
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
 
     private final RuleBooks books;
+
+    /** One thread for all of them, so that who asks first, while they run, has the other processors. */
+    private final ForkJoinPool alone = new ForkJoinPool(1);
+
     private final Map<String, CompletableFuture<Proof>> begun = new ConcurrentHashMap<>();
 
     Proofs(RuleBooks books) {
@@ -41,7 +46,7 @@ public final class Proofs {
     private CompletableFuture<Proof> proof(Consultation consultation) {
         return begun.computeIfAbsent(
                 consultation.book().edition(),
-                edition -> CompletableFuture.supplyAsync(() -> prove(consultation))
+                edition -> CompletableFuture.supplyAsync(() -> prove(consultation), alone)
                         .whenComplete((proof, failure) -> {
                             if (failure != null) {
                                 LOG.error("edition {} could not be proved", edition, failure);

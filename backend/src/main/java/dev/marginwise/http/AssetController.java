@@ -1,6 +1,5 @@
 package dev.marginwise.http;
 
-import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,9 +8,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +22,7 @@ final class AssetController {
 
     private static final MediaType SCRIPT = MediaType.of("text/javascript; charset=utf-8");
 
-    private final ResourceLoader resources;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
-
-    AssetController(ResourceLoader resources) {
-        this.resources = resources;
-    }
 
     @Get("/assets/{name}")
     Optional<HttpResponse<byte[]>> asset(String name) {
@@ -68,17 +59,8 @@ final class AssetController {
     private Optional<byte[]> content(String path) {
         byte[] known = read.get(path);
         if (known != null) return Optional.of(known);
-        Optional<byte[]> found =
-                resources.getResourceAsStream("classpath:static/" + path).map(AssetController::allOf);
+        Optional<byte[]> found = ShippedFile.find("static/" + path);
         found.ifPresent(bytes -> read.put(path, bytes));
         return found;
-    }
-
-    private static byte[] allOf(InputStream stream) {
-        try (stream) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.marginwise.pages.reference;
 
-import io.micronaut.core.io.ResourceLoader;
+import dev.marginwise.http.ShippedFile;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +15,14 @@ import java.util.Map;
 /** The API's description, read once: the same as at {@code /openapi.yml}, written as JSON by the same step of the build. */
 @Singleton
 final class Description {
-    private static final String FILE = "classpath:META-INF/swagger/openapi.json";
+    private static final String FILE = "META-INF/swagger/openapi.json";
 
     private final List<Chapter> chapters;
     private final List<Schema> schemas;
     private final List<Header> headers;
 
-    Description(ResourceLoader resources, JsonMapper json) {
-        Part file = Part.whole(read(resources, json));
+    Description(JsonMapper json) {
+        Part file = Part.whole(read(json));
         Schemas told = new Schemas(file);
         chapters = chapters(file, told);
         schemas = told.shared();
@@ -32,11 +31,9 @@ final class Description {
                 .toList();
     }
 
-    private static JsonNode read(ResourceLoader resources, JsonMapper json) {
-        try (InputStream stream = resources
-                .getResourceAsStream(FILE)
-                .orElseThrow(() -> new IllegalStateException(FILE + " is missing; describe.mjs writes it"))) {
-            return json.readValue(stream, Argument.of(JsonNode.class));
+    private static JsonNode read(JsonMapper json) {
+        try {
+            return json.readValue(ShippedFile.read(FILE), Argument.of(JsonNode.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

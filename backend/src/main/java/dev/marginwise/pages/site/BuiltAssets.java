@@ -1,11 +1,10 @@
 package dev.marginwise.pages.site;
 
-import io.micronaut.core.io.ResourceLoader;
+import dev.marginwise.http.ShippedFile;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +13,16 @@ import java.util.Map;
 /** Where the built scripts and styles lie: the frontend's manifests, one a build, from source path to hashed file. */
 @Singleton
 final class BuiltAssets {
-    private static final List<String> MANIFESTS =
-            List.of("classpath:static/manifest.json", "classpath:static/manifest-frame.json");
+    private static final List<String> MANIFESTS = List.of("static/manifest.json", "static/manifest-frame.json");
 
     private final Map<String, Map<String, Object>> manifest = new HashMap<>();
 
-    BuiltAssets(ResourceLoader resources, JsonMapper json) {
+    BuiltAssets(JsonMapper json) {
         for (String built : MANIFESTS) {
-            try (InputStream stream = resources
-                    .getResourceAsStream(built)
-                    .orElseThrow(() -> new IllegalStateException(built + " is missing; build the frontend first"))) {
+            try {
                 manifest.putAll(json.readValue(
-                        stream, Argument.mapOf(Argument.STRING, Argument.mapOf(String.class, Object.class))));
+                        ShippedFile.read(built),
+                        Argument.mapOf(Argument.STRING, Argument.mapOf(String.class, Object.class))));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

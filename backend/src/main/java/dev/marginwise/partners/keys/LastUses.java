@@ -2,8 +2,9 @@ package dev.marginwise.partners.keys;
 
 import dev.marginwise.partners.store.KeyRows;
 import dev.marginwise.partners.store.StoreAwayException;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,6 @@ final class LastUses {
 
     /** What cannot be written is kept for the next time. */
     @Scheduled(fixedDelay = "10s", initialDelay = "10s")
-    @PreDestroy
     void write() {
         if (uses.isEmpty()) return;
         Map<String, Long> written = Map.copyOf(uses);
@@ -39,5 +39,11 @@ final class LastUses {
         } catch (CompletionException | StoreAwayException away) {
             LOG.debug("The last use of {} keys is not written yet", written.size(), away);
         }
+    }
+
+    /** While the store is still open, which it no longer is when this is destroyed. */
+    @EventListener
+    void end(ShutdownEvent ending) {
+        write();
     }
 }

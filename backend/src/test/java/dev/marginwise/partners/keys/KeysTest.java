@@ -141,6 +141,17 @@ class KeysTest {
         assertThat(line(made)).matches(".*Z\\s+-\\s+\\S+Z\\s+using");
     }
 
+    @Test
+    void anEndingNodeWritesTheLastUses() {
+        Ended made = node.command("keys", "create", "--partner", "ending");
+
+        try (Node other = node.beside()) {
+            other.get(made.result(), DECISIONS);
+        }
+
+        assertThat(line(made)).matches(".*Z\\s+-\\s+\\S+Z\\s+ending");
+    }
+
     private String line(Ended made) {
         return node.command("keys", "list")
                 .result()
