@@ -160,6 +160,7 @@ class CrowdTest {
             }
 
             assertThat(caller.get(API).status()).isEqualTo(200);
+            idle.get(0).setSoTimeout(30_000);
             assertThat(idle.get(0).getInputStream().read()).isNegative();
             Until.holds(Duration.ofSeconds(60), () -> gates.connections() <= ALLOWED);
             slow.getOutputStream().write(BODY.substring(9).getBytes(US_ASCII));
