@@ -12,20 +12,16 @@ import dev.marginwise.partners.ServiceProcess;
 import dev.marginwise.partners.StorePlace;
 import dev.marginwise.partners.Until;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +41,9 @@ class TwoProcessesTest {
 
     private static final Map<String, String> STORE = StorePlace.POSTGRES.fresh();
 
+    private static final Map<String, String> SETTINGS = new HashMap<>();
+    private static final List<ServiceProcess> RUNNING = new ArrayList<>();
+
     private static ServiceProcess first;
     private static ServiceProcess second;
     private static Caller one;
@@ -52,22 +51,21 @@ class TwoProcessesTest {
 
     @BeforeAll
     static void start() {
-        Map<String, String> settings = new HashMap<>(STORE);
-        settings.put("MARGINWISE_STORE_PATIENCE", SOON.toSeconds() + "s");
-        settings.put("MARGINWISE_LIMITS_KEY", String.valueOf(LIMIT));
-        settings.put("MARGINWISE_LIMITS_WINDOW", "24h");
-        settings.put("MARGINWISE_SHUTDOWN_NOTICE", "2s");
+        SETTINGS.putAll(STORE);
+        SETTINGS.put("MARGINWISE_STORE_PATIENCE", SOON.toSeconds() + "s");
+        SETTINGS.put("MARGINWISE_LIMITS_KEY", String.valueOf(LIMIT));
+        SETTINGS.put("MARGINWISE_LIMITS_WINDOW", "24h");
+        SETTINGS.put("MARGINWISE_SHUTDOWN_NOTICE", "2s");
         String key = create("starting").result();
-        first = ServiceProcess.start(settings, List.of());
-        second = ServiceProcess.start(settings, List.of());
+        first = startAnother();
+        second = startAnother();
         one = first.callerOnceOpenTo(key);
         other = second.callerOnceOpenTo(key);
     }
 
     @AfterAll
     static void stop() {
-        first.close();
-        second.close();
+        RUNNING.forEach(ServiceProcess::close);
     }
 
     @Test
@@ -151,61 +149,46 @@ class TwoProcessesTest {
 
     /** The balancer asks for readiness before each request, as often as a real one never does: two seconds are ample. */
     @Test
-    @Order(Integer.MAX_VALUE) // it ends the first
-    void oneEndsWhileTheOtherGoesOnAndNoRequestIsLost() throws IOException {
-        List<String> keys = IntStream.range(0, 4)
-                .mapToObj(i -> create("going on " + i).result())
-                .toList();
-        Queue<String> lost = new ConcurrentLinkedQueue<>();
-        AtomicInteger answered = new AtomicInteger();
-        AtomicBoolean isEnough = new AtomicBoolean();
-        ExecutorService clients = Executors.newFixedThreadPool(keys.size());
-        CompletableFuture<?>[] going = keys.stream()
-                .map(key -> CompletableFuture.runAsync(() -> goOn(key, answered, lost, isEnough), clients))
-                .toArray(CompletableFuture<?>[]::new);
-        Until.holds(SOON, () -> answered.get() > 40);
+    @Order(Integer.MAX_VALUE) // it ends both
+    void oneAfterTheOtherIsReplacedAndNoRequestIsLost() throws IOException, InterruptedException {
         URI address = URI.create(one.address());
+        BalancedPair pair = new BalancedPair(first, second, () -> create("going on").result());
 
-        try (Socket slow = new Socket(address.getHost(), address.getPort())) {
+        try (pair;
+                Socket slow = new Socket(address.getHost(), address.getPort())) {
+            pair.awaitAnswersOf(first);
+            pair.awaitAnswersOf(second);
             String request =
                     "POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + "Content-Length: " + ONE_POSITION.length() + "\r\n\r\n" + ONE_POSITION;
             int begun = request.length() - 5;
             slow.getOutputStream().write(request.substring(0, begun).getBytes(UTF_8));
             CompletableFuture<Integer> ended = first.end();
+            ServiceProcess third = startAnother();
             Until.holds(SOON, () -> !first.isReady());
-            int before = answered.get();
             Until.holds(SOON, () -> refusesConnections(address));
             slow.getOutputStream().write(request.substring(begun).getBytes(UTF_8));
             String answer = new String(slow.getInputStream().readAllBytes(), UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 200 OK").containsIgnoringCase("connection: close");
             assertThat(ended.join()).as(first.output()).isEqualTo(SIGTERM);
-            Until.holds(SOON, () -> answered.get() > before + 40);
-        } finally {
-            isEnough.set(true);
-        }
-        CompletableFuture.allOf(going).join();
-        clients.shutdown();
+            pair.replace(first, third);
+            pair.awaitAnswersOf(third);
 
-        assertThat(lost).isEmpty();
-        assertThat(second.isReady()).isTrue();
+            ended = second.end();
+            ServiceProcess fourth = startAnother();
+            assertThat(ended.join()).as(second.output()).isEqualTo(SIGTERM);
+            pair.replace(second, fourth);
+            pair.awaitAnswersOf(fourth);
+        }
+
+        assertThat(pair.lost()).isEmpty();
     }
 
-    /** A client behind a balancer: a page, a recommendation and a decision in turns, each from whoever is ready. */
-    private static void goOn(String key, AtomicInteger answered, Queue<String> lost, AtomicBoolean isEnough) {
-        for (int i = 0; !isEnough.get() && i < LIMIT; i++) {
-            Caller node = i % 2 == 0 && first.isReady() ? one : other;
-            try {
-                int status = i % 3 == 0
-                        ? record(node, key, "number " + i).status()
-                        : node.get(i % 3 == 1 ? "/" : "/r/2026-12.00D5WR").status();
-                if (status >= 300) lost.add(i + " was answered " + status);
-                answered.incrementAndGet();
-            } catch (UncheckedIOException failed) {
-                lost.add(i + " " + failed);
-            }
-        }
+    private static ServiceProcess startAnother() {
+        ServiceProcess started = ServiceProcess.start(SETTINGS, List.of());
+        RUNNING.add(started);
+        return started;
     }
 
     private static boolean refusesConnections(URI address) {
