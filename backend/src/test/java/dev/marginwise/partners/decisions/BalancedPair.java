@@ -6,7 +6,6 @@ import dev.marginwise.Caller;
 import dev.marginwise.partners.Node;
 import dev.marginwise.partners.ServiceProcess;
 import dev.marginwise.partners.Until;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ final class BalancedPair implements AutoCloseable {
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is noted as lost
     BalancedPair(ServiceProcess first, ServiceProcess second, Supplier<String> keys) {
         pair = new CopyOnWriteArrayList<>(List.of(first, second));
         for (int i = 0; i < CLIENTS; i++) {
@@ -64,10 +64,16 @@ final class BalancedPair implements AutoCloseable {
         return List.copyOf(lost);
     }
 
+    /** Returns once every request is answered. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         clients.shutdown();
-        if (!clients.awaitTermination(SOON.toSeconds(), TimeUnit.SECONDS)) lost.add("a request is not answered yet");
+        try {
+            if (!clients.awaitTermination(SOON.toSeconds(), TimeUnit.SECONDS))
+                lost.add("a request is not answered yet");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Client {
@@ -89,7 +95,7 @@ final class BalancedPair implements AutoCloseable {
                 int status = status(asked.caller());
                 if (status >= 300) lost.add(turn + " was answered " + status);
                 served.merge(asked, 1, Integer::sum);
-            } catch (UncheckedIOException failed) {
+            } catch (RuntimeException failed) {
                 lost.add(turn + " " + failed);
             }
             turn++;
@@ -99,14 +105,16 @@ final class BalancedPair implements AutoCloseable {
             return switch (turn / 2 % 4) {
                 case 0 -> record(node);
                 case 1 -> node.get("/").status();
-                case 2 -> node.postJson("/api/v1/recommendations", Node.ONE_POSITION).status();
+                case 2 ->
+                    node.postJson("/api/v1/recommendations", Node.ONE_POSITION).status();
                 default -> node.get("/r/2026-12.00D5WR").status();
             };
         }
 
         private int record(Caller node) {
             String[] headers = {"Authorization", "Bearer " + key, "Idempotency-Key", name + " turn " + turn};
-            return node.postJson(Node.DECISIONS, Node.ONE_POSITION.getBytes(UTF_8), headers).status();
+            return node.postJson(Node.DECISIONS, Node.ONE_POSITION.getBytes(UTF_8), headers)
+                    .status();
         }
     }
 }

@@ -150,9 +150,10 @@ class TwoProcessesTest {
     /** The balancer asks for readiness before each request, as often as a real one never does: two seconds are ample. */
     @Test
     @Order(Integer.MAX_VALUE) // it ends both
-    void oneAfterTheOtherIsReplacedAndNoRequestIsLost() throws IOException, InterruptedException {
+    void oneAfterTheOtherIsReplacedAndNoRequestIsLost() throws IOException {
         URI address = URI.create(one.address());
-        BalancedPair pair = new BalancedPair(first, second, () -> create("going on").result());
+        BalancedPair pair =
+                new BalancedPair(first, second, () -> create("going on").result());
 
         try (pair;
                 Socket slow = new Socket(address.getHost(), address.getPort())) {
