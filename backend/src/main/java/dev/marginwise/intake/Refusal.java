@@ -3,6 +3,7 @@ package dev.marginwise.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.http.LanguagePath;
 import dev.marginwise.http.ProtectiveHeaders;
 import dev.marginwise.http.RequestId;
@@ -37,6 +38,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 final class Refusal {
+    /** As every answer of the API has it; filters, which set it elsewhere, never see what is refused here. */
+    private static final String EDITION = "Marginwise-Edition";
+
     private static final String SECONDS = "1";
     private static final String HERE = "/here";
     private static final List<String> NEVER = List.of("/health", "/prometheus");
@@ -44,12 +48,14 @@ final class Refusal {
 
     private final JsonMapper json;
     private final Optional<ErrorPage> pages;
+    private final RuleBooks books;
     private final Map<Locale, List<byte[]>> documents = new ConcurrentHashMap<>();
     private final Map<Locale, byte[]> shown = new ConcurrentHashMap<>();
 
-    Refusal(JsonMapper json, Optional<ErrorPage> pages) {
+    Refusal(JsonMapper json, Optional<ErrorPage> pages, RuleBooks books) {
         this.json = json;
         this.pages = pages;
+        this.books = books;
     }
 
     /** False for what tells how the service is, and for a head that is refused for itself. */
@@ -71,9 +77,12 @@ final class Refusal {
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set(HttpHeaderNames.CONTENT_LENGTH, refusal.content().readableBytes());
         headers.set(RequestId.HEADER, RequestId.sent(head.headers().get(RequestId.HEADER)));
+        if (path.startsWith("/api/") || path.equals("/mcp")) {
+            headers.set(EDITION, books.current().book().edition());
+        }
         if (path.startsWith("/api/v1/") && !path.startsWith("/api/v1/decisions")) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-            headers.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After, X-Request-Id");
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EDITION + ", Retry-After, X-Request-Id");
         }
         return refusal;
     }

@@ -106,7 +106,9 @@ class CrowdTest {
         assertThat(others).isEmpty();
         assertThat(documents).allSatisfy(refusal -> {
             assertThat(refusal.header("content-type")).isEqualTo("application/problem+json");
+            assertThat(refusal.header("marginwise-edition")).matches("20\\d\\d-\\d\\d");
             assertThat(refusal.header("access-control-allow-origin")).isEqualTo("*");
+            assertThat(refusal.header("access-control-expose-headers")).contains("Marginwise-Edition");
             assertThat(refusal.text()).contains("\"/problems/overloaded\"", "\"instance\":\"" + API + "\"");
         });
         assertThat(pages).allSatisfy(refusal -> {
