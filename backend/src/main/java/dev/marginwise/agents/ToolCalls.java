@@ -3,7 +3,6 @@ package dev.marginwise.agents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.marginwise.editions.RuleBooks;
-import dev.marginwise.http.RequestId;
 import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
@@ -11,6 +10,7 @@ import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemException;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.problem.Refusals;
+import dev.marginwise.watch.LoggedRequest;
 import dev.marginwise.words.Sentence;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.json.JsonMapper;
@@ -67,11 +67,8 @@ final class ToolCalls {
         } catch (ProblemException refused) {
             return refusal(refused.problem(), language, request);
         } catch (RuntimeException fault) {
-            String id = RequestId.of(request);
-            LOG.atError()
-                    .addKeyValue(RequestId.LOGGED, id)
-                    .setCause(fault)
-                    .log("the tool {} failed, request id {}", call.name(), id);
+            LoggedRequest logged = LoggedRequest.of(request);
+            logged.in(LOG.atError()).setCause(fault).log("the tool {} failed, request id {}", call.name(), logged.id());
             return refusal(ProblemType.INTERNAL.because(Sentence.of("detail.fault")), language, request);
         }
     }

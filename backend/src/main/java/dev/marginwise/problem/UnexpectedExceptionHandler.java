@@ -1,8 +1,8 @@
 package dev.marginwise.problem;
 
 import dev.marginwise.http.DepartedClient;
-import dev.marginwise.http.RequestId;
 import dev.marginwise.http.RouteName;
+import dev.marginwise.watch.LoggedRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -32,14 +32,10 @@ final class UnexpectedExceptionHandler implements ExceptionHandler<Throwable, Ht
             LOG.debug("{} {} was left by its client", request.getMethodName(), RouteName.of(request), fault);
             return HttpResponse.badRequest(); // nobody reads it, but it is counted
         }
-        LOG.atError()
-                .addKeyValue(RequestId.LOGGED, RequestId.of(request))
+        LoggedRequest logged = LoggedRequest.of(request);
+        logged.in(LOG.atError())
                 .setCause(fault)
-                .log(
-                        "{} {} failed, request id {}",
-                        request.getMethodName(),
-                        RouteName.of(request),
-                        RequestId.of(request));
+                .log("{} {} failed, request id {}", request.getMethodName(), RouteName.of(request), logged.id());
         return processor.processResponse(
                 ErrorContext.builder(request).cause(fault).build(), HttpResponse.serverError());
     }

@@ -1,23 +1,15 @@
 package dev.marginwise.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.joran.spi.JoranException;
 import dev.marginwise.http.RequestId;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +18,8 @@ import org.slf4j.event.KeyValuePair;
 
 /** A line of the log, for people and for programs. */
 class LogTest {
-    private static final Path CONFIGURATION = Path.of("src/main/resources/logback.xml");
-
     @Test
-    void aLineForProgramsIsOneObjectThatNamesTheRequest() throws IOException, JoranException {
+    void aLineForProgramsIsOneObjectThatNamesTheRequest() throws IOException {
         String line = written("json");
 
         assertThat(line).endsWith("}\n").hasLineCount(1);
@@ -44,7 +34,7 @@ class LogTest {
     }
 
     @Test
-    void aLineForPeopleBeginsWithTimeAndLevel() throws JoranException {
+    void aLineForPeopleBeginsWithTimeAndLevel() {
         assertThat(written("text"))
                 .startsWith("2026-11-26T12:00:00.000Z ERROR Trial POST /api/v1/recommendations failed");
     }
@@ -56,17 +46,10 @@ class LogTest {
         assertThatThrownBy(() -> new Traces("on")).hasMessage("MARGINWISE_TRACES is 'on'; it can be off or otlp.");
     }
 
-    private static String written(String format) throws JoranException {
-        LoggerContext logging = new LoggerContext();
-        logging.putProperty("MARGINWISE_LOG_FORMAT", format);
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(logging);
-        configurator.doConfigure(CONFIGURATION.toFile());
-        Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Encoder<ILoggingEvent> encoder = ((ConsoleAppender<ILoggingEvent>) root.getAppender("console")).getEncoder();
+    private static String written(String format) {
         LoggingEvent event = new LoggingEvent(
                 "",
-                logging.getLogger("dev.marginwise.Trial"),
+                new LoggerContext().getLogger("dev.marginwise.Trial"),
                 Level.ERROR,
                 "POST /api/v1/recommendations failed",
                 new IllegalStateException("tried"),
@@ -74,6 +57,6 @@ class LogTest {
         event.setMDCPropertyMap(Map.of());
         event.setInstant(Instant.parse("2026-11-26T12:00:00Z"));
         event.setKeyValuePairs(List.of(new KeyValuePair(RequestId.LOGGED, "asked-for-7")));
-        return new String(encoder.encode(event), UTF_8);
+        return LogLines.written(format, event);
     }
 }

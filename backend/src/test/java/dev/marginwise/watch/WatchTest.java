@@ -3,20 +3,15 @@ package dev.marginwise.watch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.marginwise.Caller;
 import dev.marginwise.Caller.Answer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What whoever runs the service is told of it, and what nobody is told. */
 class WatchTest {
@@ -206,11 +201,31 @@ class WatchTest {
     }
 
     @Test
+    void aLineOfARequestNamesItsPlaceInTheTrace() {
+        LogLines log = new LogLines();
+
+        caller.get(
+                "/api/trial/fault",
+                "traceparent",
+                "00-" + TRACE + "-00f067aa0ba902b7-01",
+                "X-Request-Id",
+                "asked-for-8");
+        log.close();
+
+        assertThat(log.errorsInJson()).singleElement().satisfies(line -> {
+            assertThat(line)
+                    .contains("\"request_id\":\"asked-for-8\"")
+                    .contains("\"trace_id\":\"" + TRACE + "\"")
+                    .containsPattern("\"span_id\":\"[0-9a-f]{16}\"")
+                    .doesNotContain("00f067aa0ba902b7");
+            String span = line.replaceFirst("(?s).*\"span_id\":\"(\\w+)\".*", "$1");
+            assertThat(watched.spans()).contains(new String(HexFormat.of().parseHex(span), ISO_8859_1));
+        });
+    }
+
+    @Test
     void noAnswerKeyOrAddressOfAnybodyIsTold() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        log.start();
-        root.addAppender(log);
+        LogLines log = new LogLines();
         String key = watched.node().liveKey("Jane Doe Ltd");
         String body = ANSWERS.replace(
                 "}}", "},\"reference\":\"passport-4711\",\"metadata\":{\"mail\":\"jane@example.org\"}}");
@@ -223,11 +238,9 @@ class WatchTest {
         caller.get("/r?experience=over-a-hundred&stop-loss=no-stop&open-positions=one");
         caller.get("/api/v1/decisions", "Authorization", "Bearer mw_live_guessed");
         caller.get("/nowhere/jane@example.org");
-        root.detachAppender(log);
+        log.close();
 
-        String told = watched.scrape().text()
-                + watched.spans()
-                + log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining(" "));
+        String told = watched.scrape().text() + watched.spans() + log.text();
         assertThat(told)
                 .contains("/r/{code}", "record decision")
                 .doesNotContain(List.of(

@@ -4,12 +4,12 @@ import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.editions.Tally;
 import dev.marginwise.http.DepartedClient;
-import dev.marginwise.http.RequestId;
 import dev.marginwise.http.WantedLanguage;
 import dev.marginwise.problem.Problem;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.problem.Refusals;
 import dev.marginwise.recommendation.Reply;
+import dev.marginwise.watch.LoggedRequest;
 import dev.marginwise.words.Sentence;
 import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpHeaders;
@@ -96,7 +96,7 @@ final class BatchController {
     HttpResponse<AnsweredLines> recommendBatch(HttpRequest<?> request) {
         Locale language = WantedLanguage.of(request);
         LineText text = Batch.text();
-        LineAnswers.Asker asker = new LineAnswers.Asker(language, request.getPath(), RequestId.of(request));
+        LineAnswers.Asker asker = new LineAnswers.Asker(language, request.getPath(), LoggedRequest.of(request));
         Batch batch = new Batch(new LineAnswers(books, recommender, json, editions, counts, asker, text), text);
         AnsweredLines answers = new AnsweredLines(answers(
                 batch, ((ServerHttpRequest<?>) request).byteBody().move().toReadBufferPublisher()));

@@ -4,7 +4,6 @@ import dev.marginwise.editions.Door;
 import dev.marginwise.editions.Recommender;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.editions.Tally;
-import dev.marginwise.http.RequestId;
 import dev.marginwise.json.JsonBody;
 import dev.marginwise.json.JsonField;
 import dev.marginwise.json.JsonFields;
@@ -15,6 +14,7 @@ import dev.marginwise.problem.Refusals;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.rulebook.MarginMode;
+import dev.marginwise.watch.LoggedRequest;
 import dev.marginwise.words.Sentence;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class LineAnswers implements LineCutter.Taker {
     private final LineText text;
 
     /** Whom lines are answered: in which language, at which path, and under which name in the log. */
-    record Asker(Locale language, String path, String requestId) {}
+    record Asker(Locale language, String path, LoggedRequest logged) {}
 
     /** What is told of them to whoever runs the service. */
     record Counts(Tally tally, Refusals refusals) {}
@@ -89,10 +89,10 @@ final class LineAnswers implements LineCutter.Taker {
             text.cutTo(start);
             refuse(number, id, refused.problem());
         } catch (RuntimeException fault) {
-            LOG.atError()
-                    .addKeyValue(RequestId.LOGGED, asker.requestId())
+            LoggedRequest logged = asker.logged();
+            logged.in(LOG.atError())
                     .setCause(fault)
-                    .log("line {} of {} failed, request id {}", number, asker.path(), asker.requestId());
+                    .log("line {} of {} failed, request id {}", number, asker.path(), logged.id());
             text.cutTo(start);
             refuse(number, id, ProblemType.INTERNAL.because(Sentence.of("detail.fault")));
         }
