@@ -1,5 +1,7 @@
 package dev.marginwise.intake;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /**
  * How far one event loop is behind. A loop works in rounds: it looks which connections have something, and then serves
  * them one after the other. So what a request has waited is, at least, what its round has taken before it came to its turn;
@@ -26,6 +28,7 @@ final class Backlog {
     private long roundBegan;
     private long windowBegan;
     private long inLongRounds;
+    private final LongAdder timeBehind = new LongAdder();
 
     /** @param allowed how long a round may take; nothing is ever refused with 0 */
     Backlog(long allowed, long now) {
@@ -60,7 +63,13 @@ final class Backlog {
         if (allowed > 0 && took > (isBehind ? allowed / SHARE_WHILE_BEHIND : allowed)) inLongRounds += took;
         long window = now - windowBegan;
         if (window < WINDOW) return;
+        if (isBehind) timeBehind.add(window);
         startWindow(now, inLongRounds > (isBehind ? EASED : FULL) * window);
+    }
+
+    /** How long it has been behind, in all; for any thread. */
+    long timeBehind() {
+        return timeBehind.sum();
     }
 
     private void startWindow(long now, boolean behind) {

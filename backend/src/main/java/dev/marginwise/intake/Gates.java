@@ -66,8 +66,23 @@ final class Gates implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         return refused.sum();
     }
 
+    /** How long event loops have been behind so far, all together. */
+    double secondsBehind() {
+        return loops.values().stream().mapToLong(LoopOfGates::timeBehind).sum() / 1e9;
+    }
+
     int connections() {
         return open.count();
+    }
+
+    /** How many may be open; 0 for no bound. */
+    int connectionsAllowed() {
+        return open.most();
+    }
+
+    /** How many idle ones were closed for new ones so far. */
+    long displaced() {
+        return open.displaced();
     }
 
     /** From now on every answer is the last one of its connection. */

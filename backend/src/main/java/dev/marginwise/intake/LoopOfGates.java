@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The gates of one event loop and how far it is behind; for its thread only, but for {@link #closeIdle}. */
+/** The gates of one event loop and how far it is behind; for its thread only, but for {@link #closeIdle} and {@link #timeBehind}. */
 final class LoopOfGates {
     private final EventExecutor executor;
     private final OpenConnections open;
@@ -30,6 +30,11 @@ final class LoopOfGates {
         return now;
     }
 
+    /** Nanoseconds, in all. */
+    long timeBehind() {
+        return backlog.timeBehind();
+    }
+
     boolean refuses(long now) {
         return backlog.refuses(now);
     }
@@ -50,6 +55,7 @@ final class LoopOfGates {
     /** Forgets it at once, for it is told of its end only later. */
     private void close(Gate idle) {
         remove(idle);
+        open.displace();
         idle.close();
     }
 

@@ -20,8 +20,18 @@ final class RefusalCount implements MeterBinder {
         FunctionCounter.builder("marginwise.overload.refused", gates, Gates::refused)
                 .description("Requests refused because more came than could be answered")
                 .register(registry);
+        FunctionCounter.builder("marginwise.overload.behind", gates, Gates::secondsBehind)
+                .description("Time for which event loops were so far behind that they refused, added up over them")
+                .baseUnit("seconds")
+                .register(registry);
         Gauge.builder("marginwise.connections", gates, Gates::connections)
                 .description("Connections that are open, on all ports")
+                .register(registry);
+        Gauge.builder("marginwise.connections.allowed", gates, Gates::connectionsAllowed)
+                .description("Connections that may be open; 0 for no bound")
+                .register(registry);
+        FunctionCounter.builder("marginwise.connections.displaced", gates, Gates::displaced)
+                .description("Idle connections closed for new ones")
                 .register(registry);
     }
 }

@@ -18,6 +18,7 @@ class BacklogTest {
         for (int i = 0; i < 100; i++) {
             assertThat(refusedIn(9, 500)).isZero();
         }
+        assertThat(backlog.timeBehind()).isZero();
     }
 
     @Test
@@ -50,6 +51,7 @@ class BacklogTest {
         for (int i = 0; i < 200; i++) {
             assertThat(refusedIn(2, 100)).isEqualTo(49);
         }
+        assertThat(backlog.timeBehind()).isBetween(400 * MILLIS, 600 * MILLIS);
     }
 
     @Test

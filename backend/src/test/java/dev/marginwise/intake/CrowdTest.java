@@ -116,7 +116,8 @@ class CrowdTest {
             assertThat(refusal.text()).contains("<html lang=\"zh-CN\"", "请等待几秒");
         });
         assertThat(caller.get(health + "/prometheus").text())
-                .contains("marginwise_overload_refused_total " + (double) gates.refused());
+                .contains("marginwise_overload_refused_total " + (double) gates.refused())
+                .doesNotContain("marginwise_overload_behind_seconds_total 0.0");
         for (int i = 0; i < 50; i++) {
             assertThat(caller.get(API).status()).isEqualTo(200);
             assertThat(caller.get(PAGE).status()).isEqualTo(200);
@@ -165,6 +166,10 @@ class CrowdTest {
             idle.get(0).setSoTimeout(30_000);
             assertThat(idle.get(0).getInputStream().read()).isNegative();
             Until.holds(Duration.ofSeconds(60), () -> gates.connections() <= ALLOWED);
+            assertThat(gates.displaced()).isGreaterThanOrEqualTo(IDLE - ALLOWED);
+            assertThat(caller.get(health + "/prometheus").text())
+                    .contains("marginwise_connections_allowed " + (double) ALLOWED)
+                    .contains("marginwise_connections_displaced_total " + (double) gates.displaced());
             slow.getOutputStream().write(BODY.substring(9).getBytes(US_ASCII));
             assertThat(new String(slow.getInputStream().readNBytes(15), US_ASCII))
                     .isEqualTo("HTTP/1.1 200 OK");
