@@ -32,11 +32,12 @@ final class LogLines implements AutoCloseable {
         return taken.list.stream().map(event -> written("text", event)).collect(Collectors.joining());
     }
 
-    /** For programs, those of errors. */
-    List<String> errorsInJson() {
+    /** For programs, those of errors that hold this. */
+    List<String> errorsInJson(String part) {
         return taken.list.stream()
                 .filter(event -> event.getLevel() == Level.ERROR)
                 .map(event -> written("json", event))
+                .filter(line -> line.contains(part))
                 .toList();
     }
 
