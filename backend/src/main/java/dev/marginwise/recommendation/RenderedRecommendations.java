@@ -26,8 +26,10 @@ public final class RenderedRecommendations {
     private static final int MOST =
             Math.toIntExact(Math.min(80_000, Runtime.getRuntime().maxMemory() / 4 / 1024));
 
+    /** What is to be forgotten is found by whoever adds to it: waking another thread for that takes longer. */
     private final Cache<Key, RenderedJson> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
     private final Recommender recommender;
     private final JsonPieces<RecommendationResponse> json;
 
@@ -47,14 +49,28 @@ public final class RenderedRecommendations {
      * @throws dev.marginwise.problem.ProblemException answers-incomplete while the mode is not settled
      */
     public RenderedJson of(Consultation consultation, Answers answers, Texts texts) {
+        Key key = key(consultation, answers, texts);
+        RenderedJson told = kept.getIfPresent(key);
+        if (told == null) return tell(key, consultation, answers, texts);
         recommender.decide(consultation, answers);
-        return decided(consultation, answers, texts);
+        return told;
     }
 
     /** The same for a caller for whom the rules have just decided these answers. */
     public RenderedJson decided(Consultation consultation, Answers answers, Texts texts) {
-        Key key = new Key(consultation.book().edition(), texts.language(), answers.index());
-        return kept.get(key, first -> written(recommender.recommend(consultation, answers), texts));
+        Key key = key(consultation, answers, texts);
+        RenderedJson told = kept.getIfPresent(key);
+        return told != null ? told : tell(key, consultation, answers, texts);
+    }
+
+    private static Key key(Consultation consultation, Answers answers, Texts texts) {
+        return new Key(consultation.book().edition(), texts.language(), answers.index());
+    }
+
+    private RenderedJson tell(Key key, Consultation consultation, Answers answers, Texts texts) {
+        RenderedJson first = written(recommender.recommend(consultation, answers), texts);
+        kept.put(key, first);
+        return first;
     }
 
     private RenderedJson written(Recommendation recommendation, Texts texts) {

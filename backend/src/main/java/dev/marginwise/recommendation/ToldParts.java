@@ -1,6 +1,7 @@
 package dev.marginwise.recommendation;
 
 import dev.marginwise.decision.Reason;
+import dev.marginwise.decision.Recommendation;
 import dev.marginwise.decision.Telling;
 import dev.marginwise.explanation.Change;
 import dev.marginwise.questionnaire.Option;
@@ -9,13 +10,15 @@ import dev.marginwise.recommendation.ChangeResponse.ChangePart;
 import dev.marginwise.recommendation.RecommendationResponse.CautionResponse;
 import dev.marginwise.recommendation.RecommendationResponse.ContradictionResponse;
 import dev.marginwise.recommendation.RecommendationResponse.NextStepResponse;
+import dev.marginwise.rulebook.MarginMode;
 import dev.marginwise.rulebook.NextStep;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,61 +27,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldParts {
     private final Texts texts;
-    private final Map<String, Object> told = new ConcurrentHashMap<>();
+    private final Map<SummaryName, String> summaries = new ConcurrentHashMap<>();
+    private final Map<ReasonName, ReasonResponse> reasons = new ConcurrentHashMap<>();
+    private final Map<CautionName, CautionResponse> cautions = new ConcurrentHashMap<>();
+    private final Map<String, ContradictionResponse> contradictions = new ConcurrentHashMap<>();
+    private final Map<String, NextStepResponse> steps = new ConcurrentHashMap<>();
+    private final Map<ChangedPart, ChangePart> changed = new ConcurrentHashMap<>();
 
     ToldParts(Texts texts) {
         this.texts = texts;
     }
 
+    private record SummaryName(MarginMode mode, boolean splitsCases, int reasons) {}
+
+    private record ReasonName(
+            Reason.Kind kind,
+            String rule,
+            Optional<Question> question,
+            @Nullable Option answer) {}
+
+    private record CautionName(String rule, @Nullable Option answer) {}
+
+    private record ChangedPart(MarginMode mode, Change.Part part) {}
+
+    String summary(Telling telling) {
+        Recommendation recommendation = telling.recommendation();
+        SummaryName name = new SummaryName(
+                recommendation.mode(),
+                recommendation.splitsCases(),
+                recommendation.reasons().size());
+        return summaries.computeIfAbsent(name, first -> telling.summary().plain());
+    }
+
     ReasonResponse reason(Reason reason, Telling telling) {
-        StringBuilder name =
-                named('r', reason.kind().id()).append(' ').append(reason.rule().id());
-        reason.question()
-                .ifPresent(question -> name.append(' ')
-                        .append(question.id())
-                        .append(' ')
-                        .append(id(reason.answers().get(question))));
-        return once(name, ReasonResponse.class, first -> ReasonResponse.of(reason, telling));
+        Option answer = reason.question().map(reason.answers()::get).orElse(null);
+        ReasonName name = new ReasonName(reason.kind(), reason.rule().id(), reason.question(), answer);
+        return reasons.computeIfAbsent(name, first -> ReasonResponse.of(reason, telling));
     }
 
     CautionResponse caution(Rule.Caution caution, Telling telling) {
         Option answer =
                 telling.recommendation().answers().to(caution.question()).orElse(null);
-        StringBuilder name = named('c', caution.id()).append(' ').append(id(answer));
-        return once(name, CautionResponse.class, first -> CautionResponse.of(caution, telling));
+        return cautions.computeIfAbsent(
+                new CautionName(caution.id(), answer), first -> CautionResponse.of(caution, telling));
     }
 
     ContradictionResponse contradiction(Rule.Contradiction contradiction) {
-        StringBuilder name = named('o', contradiction.id());
-        return once(name, ContradictionResponse.class, first -> ContradictionResponse.of(contradiction, texts));
+        return contradictions.computeIfAbsent(
+                contradiction.id(), first -> ContradictionResponse.of(contradiction, texts));
     }
 
     NextStepResponse step(NextStep step) {
-        return once(named('s', step.id()), NextStepResponse.class, first -> NextStepResponse.of(step, texts));
+        return steps.computeIfAbsent(step.id(), first -> NextStepResponse.of(step, texts));
     }
 
     ChangeResponse change(Change change) {
-        List<ChangePart> parts =
-                change.parts().stream().map(part -> part(change, part)).toList();
+        List<ChangePart> parts = new ArrayList<>(change.parts().size());
+        for (Change.Part part : change.parts()) {
+            parts.add(changed.computeIfAbsent(
+                    new ChangedPart(change.mode(), part), first -> ChangePart.of(change, part, texts)));
+        }
         return new ChangeResponse(change.mode().id(), parts);
-    }
-
-    private ChangePart part(Change change, Change.Part part) {
-        Question question = part.question();
-        StringBuilder name = named('p', change.mode().id()).append(' ').append(question.id());
-        for (Option option : part.to()) name.append(' ').append(option.id());
-        return once(name, ChangePart.class, first -> ChangePart.of(change, part, texts));
-    }
-
-    private static String id(@Nullable Option option) {
-        return option == null ? "" : option.id();
-    }
-
-    private static StringBuilder named(char kind, String id) {
-        return new StringBuilder(64).append(kind).append(' ').append(id);
-    }
-
-    private <T> T once(StringBuilder name, Class<T> type, Function<String, T> first) {
-        return type.cast(told.computeIfAbsent(name.toString(), first));
     }
 }

@@ -1,7 +1,5 @@
 package dev.marginwise.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Outlook;
 import dev.marginwise.editions.RuleBooks;
@@ -18,16 +16,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Measures {@code POST /api/v1/recommendations} beside a bare endpoint that reads the same requests and always sends one
@@ -61,12 +54,12 @@ public final class LoadRun {
                     server.getApplicationContext().getBean(RuleBooks.class).current();
             Questionnaire questionnaire = consultation.book().questionnaire();
             Outlook outlook = consultation.outlook();
-            List<String> complete = bodies(questionnaire, Answers::full);
+            List<String> complete = new Bodies(questionnaire, Answers::full);
             List<String> told = complete.subList(0, Math.min(TOLD, complete.size()));
             System.out.println(told.size() + " complete sets of answers, fewer than are kept, over and over:");
             measure(server, told, told, rounds, seconds);
             System.out.println("every set that settles the mode, many more than are kept:");
-            List<String> settled = bodies(
+            List<String> settled = new Bodies(
                     questionnaire, answers -> outlook.settled(answers.index()).isPresent());
             measure(server, complete, settled, rounds, seconds);
         }
@@ -176,28 +169,5 @@ public final class LoadRun {
         }
         answers.sort(Comparator.comparingInt(answer -> answer.body().length));
         return answers.get(answers.size() / 2);
-    }
-
-    /** In the same random order in every run. */
-    private static List<String> bodies(Questionnaire questionnaire, Predicate<Answers> wanted) {
-        List<String> bodies = IntStream.range(0, questionnaire.partialSets())
-                .mapToObj(index -> Answers.at(questionnaire, index))
-                .filter(wanted)
-                .map(LoadRun::body)
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(bodies, new Random(2026));
-        return bodies;
-    }
-
-    private static String body(Answers answers) {
-        return answers.ids().entrySet().stream()
-                .map(answer -> "\"" + answer.getKey() + "\":\"" + answer.getValue() + "\"")
-                .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
-    }
-
-    static byte[] request(String path, String body) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.getBytes(UTF_8).length + "\r\n\r\n" + body)
-                .getBytes(UTF_8);
     }
 }

@@ -96,9 +96,9 @@ public final class OverloadRun {
 
     private static Supplier<byte[]> inTurns() {
         List<byte[]> requests = List.of(
-                LoadRun.request("/api/v1/margin/comparisons", COMPARISON),
+                Bodies.request("/api/v1/margin/comparisons", COMPARISON),
                 "GET /r/2026-12.00D5WR HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n".getBytes(US_ASCII),
-                LoadRun.request("/api/v1/recommendations", RECOMMENDATION));
+                Bodies.request("/api/v1/recommendations", RECOMMENDATION));
         int[] next = {0};
         return () -> requests.get(next[0]++ % requests.size());
     }

@@ -36,10 +36,8 @@ final class Turn {
 
     /** Requests with these bodies, in their order and then again from the first. */
     static Supplier<byte[]> overAndOver(String path, List<String> bodies) {
-        List<byte[]> requests =
-                bodies.stream().map(body -> LoadRun.request(path, body)).toList();
         int[] next = {0};
-        return () -> requests.get(next[0]++ % requests.size());
+        return () -> Bodies.request(path, bodies.get(next[0]++ % bodies.size()));
     }
 
     /**

@@ -9,22 +9,38 @@ import dev.marginwise.rulebook.Measure;
 import dev.marginwise.rulebook.Rule;
 import dev.marginwise.rulebook.RuleBook;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Asks and recommends by the rules of one edition. Immutable and safe to share between threads. */
 public final class Consultation {
+    /** The questions that a condition names itself; a count of cautions names none. */
+    private static final Condition.Cases<Optional<Set<Question>>> NAMED = new Condition.Cases<>() {
+        @Override
+        public Optional<Set<Question>> answers(Map<Question, Set<Option>> required) {
+            return Optional.of(required.keySet());
+        }
+
+        @Override
+        public Optional<Set<Question>> cautions(int atLeast) {
+            return Optional.empty();
+        }
+    };
+
     private final RuleBook book;
     private final RuleMasks masks;
     private final Outlook outlook;
     private final NamedGates namedGates;
     private final EasyRules easyRules;
     private final Map<Question, List<Rule.Gate>> gatesByQuestion = new LinkedHashMap<>();
+
+    /** In the order of asking, for each rule whose condition names questions itself. */
+    private final IdentityHashMap<Rule, List<Question>> questionsOfRules = new IdentityHashMap<>();
 
     public Consultation(RuleBook book) {
         this(new RuleMasks(book), new EasyRules(book));
@@ -43,6 +59,9 @@ public final class Consultation {
                         .ifPresent(question -> gatesByQuestion
                                 .computeIfAbsent(question, first -> new ArrayList<>())
                                 .add(gate)));
+        book.rules()
+                .forEach(rule ->
+                        rule.condition().fold(NAMED).ifPresent(named -> questionsOfRules.put(rule, inOrder(named))));
     }
 
     public RuleBook book() {
@@ -119,24 +138,31 @@ public final class Consultation {
 
     /** Those that every way to go on carries: a set can be certain of a measure before it is of the gate. */
     private List<Measure> measures(int index) {
-        return IntStream.range(0, book.measures().size())
-                .filter(m -> (outlook.measures(index) >> m & 1) != 0)
-                .mapToObj(book.measures()::get)
-                .toList();
+        List<Measure> measures = new ArrayList<>(book.measures().size());
+        for (int rest = outlook.measures(index); rest != 0; rest &= rest - 1) {
+            measures.add(book.measures().get(Integer.numberOfTrailingZeros(rest)));
+        }
+        return measures;
     }
 
     private static <T extends Rule> List<T> ofKind(List<Rule> rules, Class<T> kind) {
-        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            if (kind.isInstance(rule)) found.add(kind.cast(rule));
+        }
+        return found;
     }
 
     private List<Reason> gates(int index, List<Rule.Caution> cautions, Answers answers) {
-        return ofKind(masks.rules(namedGates.of(index)), Rule.Gate.class).stream()
-                .map(gate -> new Reason(
-                        Reason.Kind.GATE,
-                        gate,
-                        gate.condition().toldUnder(),
-                        answersBehind(gate.condition(), cautions, answers)))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (Rule.Gate gate : ofKind(masks.rules(namedGates.of(index)), Rule.Gate.class)) {
+            reasons.add(new Reason(
+                    Reason.Kind.GATE,
+                    gate,
+                    gate.condition().toldUnder(),
+                    answersBehind(questionsBehind(gate, cautions), answers)));
+        }
+        return reasons;
     }
 
     private List<Reason> conditionsMet(Answers answers) {
@@ -155,30 +181,27 @@ public final class Consultation {
         return met;
     }
 
-    private Map<Question, Option> answersBehind(Condition condition, List<Rule.Caution> cautions, Answers answers) {
+    private static Map<Question, Option> answersBehind(List<Question> questions, Answers answers) {
         Map<Question, Option> behind = new LinkedHashMap<>();
-        questionsOf(condition, cautions)
-                .forEach(question -> answers.to(question).ifPresent(option -> behind.put(question, option)));
+        for (Question question : questions) {
+            answers.to(question).ifPresent(option -> behind.put(question, option));
+        }
         return behind;
     }
 
-    /** The questions of a condition in the order of asking; for a count of cautions, those of the cautions. */
-    private List<Question> questionsOf(Condition condition, List<Rule.Caution> cautions) {
-        Set<Question> named = condition.fold(new Condition.Cases<>() {
-            @Override
-            public Set<Question> answers(Map<Question, Set<Option>> required) {
-                return required.keySet();
-            }
+    /** The questions that a gate rests on, in the order of asking; for a count of cautions, those of the cautions. */
+    private List<Question> questionsBehind(Rule.Gate gate, List<Rule.Caution> cautions) {
+        List<Question> named = questionsOfRules.get(gate);
+        if (named != null) return named;
+        Set<Question> counted = new HashSet<>();
+        for (Rule.Caution caution : cautions) counted.addAll(questionsOfRules.getOrDefault(caution, List.of()));
+        return inOrder(counted);
+    }
 
-            @Override
-            public Set<Question> cautions(int atLeast) {
-                Set<Question> counted = new LinkedHashSet<>();
-                cautions.forEach(
-                        caution -> counted.addAll(caution.condition().required().keySet()));
-                return counted;
-            }
-        });
-        return book.questionnaire().questions().stream().filter(named::contains).toList();
+    private List<Question> inOrder(Set<Question> questions) {
+        return book.questionnaire().questions().stream()
+                .filter(questions::contains)
+                .toList();
     }
 
     private List<Question> notRelevant(int index) {
@@ -186,9 +209,11 @@ public final class Consultation {
     }
 
     private List<Question> questions(int bits) {
-        return IntStream.range(0, book.questionnaire().size())
-                .filter(q -> (bits >> q & 1) != 0)
-                .mapToObj(book.questionnaire()::question)
-                .toList();
+        int known = bits & ((1 << book.questionnaire().size()) - 1);
+        List<Question> questions = new ArrayList<>(Integer.bitCount(known));
+        for (int rest = known; rest != 0; rest &= rest - 1) {
+            questions.add(book.questionnaire().question(Integer.numberOfTrailingZeros(rest)));
+        }
+        return questions;
     }
 }

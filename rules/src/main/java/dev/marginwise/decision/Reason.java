@@ -52,6 +52,6 @@ public record Reason(Kind kind, Rule.Gate rule, Optional<Question> question, Map
     }
 
     public Reason {
-        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        answers = answers.size() == 1 ? Map.copyOf(answers) : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 }

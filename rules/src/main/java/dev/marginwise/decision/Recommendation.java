@@ -45,7 +45,10 @@ public record Recommendation(
      * questions are answered.
      */
     public boolean splitsCases() {
-        return reasons.stream().anyMatch(reason -> !reason.certain());
+        for (Reason reason : reasons) {
+            if (!reason.certain()) return true;
+        }
+        return false;
     }
 
     /** True when one caution more would turn this cross result into isolated. */

@@ -15,11 +15,13 @@ public final class Explainer {
     private final Questionnaire questionnaire;
     private final Outlook outlook;
     private final QuestionSets sets;
+    private final ChangeParts parts;
 
     public Explainer(Consultation consultation) {
         this.questionnaire = consultation.book().questionnaire();
         this.outlook = consultation.outlook();
         this.sets = new QuestionSets(questionnaire);
+        this.parts = new ChangeParts(questionnaire);
     }
 
     /** The explanation of a recommendation of the same edition. */
@@ -39,7 +41,8 @@ public final class Explainer {
         MarginMode other = mode == MarginMode.CROSS ? MarginMode.ISOLATED : MarginMode.CROSS;
         Effect effect = outlook.complete(index) ? Effect.SETTLES_OTHER_MODE : Effect.OPENS_OTHER_MODE;
         int[] without = sets.without(index);
-        List<Change> changes = new SmallestChanges(questionnaire, outlook, sets, index, other, effect).all(without);
+        List<Change> changes =
+                new SmallestChanges(questionnaire, outlook, sets, parts, index, other, effect).all(without);
         int distance = changes.isEmpty() ? 0 : changes.get(0).parts().size();
         return new Explanation(mode, effect, forcing(sets.answered(index), without, other), changes, distance);
     }

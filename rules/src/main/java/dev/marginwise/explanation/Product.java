@@ -1,13 +1,10 @@
 package dev.marginwise.explanation;
 
-import dev.marginwise.questionnaire.Option;
-import dev.marginwise.questionnaire.Question;
 import dev.marginwise.questionnaire.Questionnaire;
 import dev.marginwise.rulebook.MarginMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Some options for each of some questions, and with them every combination of one option a question. A combination is
@@ -41,49 +38,56 @@ final class Product {
             List<Integer> flipping,
             IntPredicate flips,
             MarginMode toward) {
-        int[] positions = IntStream.range(0, questionnaire.size())
-                .filter(q -> (questions >> q & 1) != 0)
-                .toArray();
+        int[] positions = positions(questions);
         List<Product> products = new ArrayList<>();
         for (int i = 0; i < flipping.size(); i++) {
             // Utmost first: the last options toward cross, the first ones toward isolated.
             int combination = flipping.get(toward == MarginMode.CROSS ? flipping.size() - 1 - i : i);
-            if (products.stream().noneMatch(product -> product.holds(combination))) {
-                products.add(of(questionnaire, positions, combination).grown(combination, base, flips));
+            if (!anyHolds(products, combination)) {
+                products.add(grown(questionnaire, positions, combination, base, flips));
             }
         }
         return products;
     }
 
-    private static Product of(Questionnaire questionnaire, int[] positions, int combination) {
-        int[] options = IntStream.of(positions)
-                .map(q -> 1 << (questionnaire.choice(combination, q) - 1))
-                .toArray();
-        return new Product(questionnaire, positions, options);
+    private static int[] positions(int questions) {
+        int[] positions = new int[Integer.bitCount(questions)];
+        int rest = questions;
+        for (int part = 0; part < positions.length; part++, rest &= rest - 1) {
+            positions[part] = Integer.numberOfTrailingZeros(rest);
+        }
+        return positions;
     }
 
-    /** This product with every option added that leaves all combinations flipping; the first of them is tried first. */
-    private Product grown(int first, int base, IntPredicate flips) {
-        Product grown = this;
+    private static boolean anyHolds(List<Product> products, int combination) {
+        for (Product product : products) {
+            if (product.holds(combination)) return true;
+        }
+        return false;
+    }
+
+    /** One combination, and every option added that leaves all combinations flipping; the first of them is tried first. */
+    private static Product grown(
+            Questionnaire questionnaire, int[] positions, int first, int base, IntPredicate flips) {
+        int[] options = new int[positions.length];
+        for (int part = 0; part < positions.length; part++) {
+            options[part] = 1 << (questionnaire.choice(first, positions[part]) - 1);
+        }
+        Product grown = new Product(questionnaire, positions, options);
         for (int part = 0; part < positions.length; part++) {
             int stride = questionnaire.stride(positions[part]);
             int chosen = questionnaire.choice(first, positions[part]);
             int count = questionnaire.options(positions[part]);
             for (int o = 1; o <= count; o++) {
-                int bits = grown.options[part] | 1 << (o - 1);
-                if (flips.test(first + (o - chosen) * stride)
-                        && grown.with(part, 1 << (o - 1)).every(0, base, flips)) {
-                    grown = grown.with(part, bits);
+                if (flips.test(first + (o - chosen) * stride)) {
+                    int held = options[part];
+                    options[part] = 1 << (o - 1);
+                    boolean fits = grown.every(0, base, flips);
+                    options[part] = fits ? held | 1 << (o - 1) : held;
                 }
             }
         }
         return grown;
-    }
-
-    private Product with(int part, int bits) {
-        int[] others = options.clone();
-        others[part] = bits;
-        return new Product(questionnaire, positions, others);
     }
 
     private boolean every(int part, int index, IntPredicate test) {
@@ -110,19 +114,16 @@ final class Product {
 
     /** How many combinations it holds. */
     int size() {
-        return IntStream.of(options).map(Integer::bitCount).reduce(1, Math::multiplyExact);
+        int size = 1;
+        for (int bits : options) size = Math.multiplyExact(size, Integer.bitCount(bits));
+        return size;
     }
 
-    List<Change.Part> parts() {
-        return IntStream.range(0, positions.length).mapToObj(this::part).toList();
-    }
-
-    private Change.Part part(int part) {
-        Question question = questionnaire.question(positions[part]);
-        List<Option> to = IntStream.range(0, question.options().size())
-                .filter(o -> (options[part] >> o & 1) != 0)
-                .mapToObj(question.options()::get)
-                .toList();
-        return new Change.Part(question, to);
+    List<Change.Part> parts(ChangeParts all) {
+        Change.Part[] parts = new Change.Part[positions.length];
+        for (int part = 0; part < parts.length; part++) {
+            parts[part] = all.part(positions[part], options[part]);
+        }
+        return List.of(parts);
     }
 }

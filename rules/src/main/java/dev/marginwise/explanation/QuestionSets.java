@@ -45,11 +45,14 @@ final class QuestionSets {
      * once, because each follows from a set with one question less.
      */
     int[] without(int index) {
+        int[] given = new int[questionnaire.size()];
+        for (int q = 0; q < given.length; q++) {
+            given[q] = questionnaire.choice(index, q) * questionnaire.stride(q);
+        }
         int[] without = new int[inOrder.length];
         without[0] = index;
         for (int set = 1; set < without.length; set++) {
-            int q = Integer.numberOfTrailingZeros(set);
-            without[set] = without[set & (set - 1)] - questionnaire.choice(index, q) * questionnaire.stride(q);
+            without[set] = without[set & (set - 1)] - given[Integer.numberOfTrailingZeros(set)];
         }
         return without;
     }

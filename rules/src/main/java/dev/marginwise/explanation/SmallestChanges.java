@@ -6,35 +6,38 @@ import dev.marginwise.rulebook.MarginMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The smallest changes of one answer set that bring the other mode. Sets of questions are tried by size: when the
  * answers to them are taken away and the other mode still cannot come, no new answers to them bring it.
  */
 final class SmallestChanges {
+    private static final Comparator<Product> LARGEST_FIRST =
+            Comparator.comparingInt(Product::size).reversed();
+
     private final Questionnaire questionnaire;
     private final Outlook outlook;
     private final QuestionSets sets;
+    private final ChangeParts parts;
     private final int index;
     private final MarginMode toward;
     private final Effect effect;
-    private final Optional<MarginMode> settled;
 
     SmallestChanges(
             Questionnaire questionnaire,
             Outlook outlook,
             QuestionSets sets,
+            ChangeParts parts,
             int index,
             MarginMode toward,
             Effect effect) {
         this.questionnaire = questionnaire;
         this.outlook = outlook;
         this.sets = sets;
+        this.parts = parts;
         this.index = index;
         this.toward = toward;
         this.effect = effect;
-        this.settled = Optional.of(toward);
     }
 
     /** @param without the index without the answers to each set of questions */
@@ -59,10 +62,11 @@ final class SmallestChanges {
         if (flipping.isEmpty()) {
             return List.of();
         }
-        return Product.covering(questionnaire, questions, cleared, flipping, this::flips, toward).stream()
-                .sorted(Comparator.comparingInt(Product::size).reversed())
-                .map(product -> new Change(toward, product.parts()))
-                .toList();
+        List<Product> products = Product.covering(questionnaire, questions, cleared, flipping, this::flips, toward);
+        if (products.size() > 1) products.sort(LARGEST_FIRST);
+        List<Change> changes = new ArrayList<>(products.size());
+        for (Product product : products) changes.add(new Change(toward, product.parts(parts)));
+        return changes;
     }
 
     /** All ways to answer these questions anew that flip, safest first as the questions list their options. */
@@ -85,6 +89,6 @@ final class SmallestChanges {
     private boolean flips(int changed) {
         return effect == Effect.OPENS_OTHER_MODE
                 ? outlook.canBecome(toward, changed)
-                : outlook.settled(changed).equals(settled);
+                : outlook.isSettled(toward, changed);
     }
 }
