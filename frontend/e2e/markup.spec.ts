@@ -47,6 +47,7 @@ test("every page is valid HTML", async ({ page, request }, info) => {
     [
       "-Xss8m",
       "-XX:TieredStopAtLevel=1",
+      "-XX:+UseSerialGC",
       "-jar",
       CHECKER,
       "--exit-zero-always",
