@@ -48,12 +48,14 @@ final class SteadyTurn {
             long start = System.nanoTime();
             long sent = 0;
             while (System.nanoTime() - start < nanoseconds) {
+                // All that are due: one each time would send no faster than the pauses are long.
                 long next = start + (long) (sent * 1e9 / pace);
-                if (!free.isEmpty() && next <= System.nanoTime()) {
+                while (!free.isEmpty() && next <= System.nanoTime()) {
                     Connection connection = free.pop();
                     due.put(connection, next);
                     connection.send(requests.get());
                     sent++;
+                    next = start + (long) (sent * 1e9 / pace);
                 }
                 // Spinning would take one of two cores from the server.
                 if (selector.selectNow() == 0) LockSupport.parkNanos(PAUSE);
