@@ -132,7 +132,9 @@ async function answerAcrossTheEnd(port, end) {
 }
 
 async function notReady(management) {
-  while ((await fetch(`http://localhost:${management}/health/readiness`)).ok) await pause(10);
+  const asked = () => fetch(`http://localhost:${management}/health/readiness`);
+  // Once more on a new connection: the kept one may be closed as an idle one in the very moment it is used.
+  while ((await asked().catch(asked)).ok) await pause(10);
 }
 
 async function answered(address, service, said) {
