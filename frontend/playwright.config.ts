@@ -9,23 +9,6 @@ function specs(...names: string[]): string[] {
   return names.map((name) => `${name}.spec.ts`);
 }
 
-/**
- * Nobody sees the address bar, yet two pages of its own are loaded for each window, and a process is kept ready for the
- * next one: a sixth of all the work. The browser obeys the last list only, so Playwright's stand here once more.
- */
-const UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
-const AS_PLAYWRIGHT = [
-  "LensOverlay",
-  "MediaRouter",
-  "PaintHolding",
-  "ThirdPartyStoragePartitioning",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "OptimizationHints",
-  "NetworkTimeServiceQuerying",
-  "AimEnabled",
-  "PreconnectToSearch",
-];
-
 /** Which fonts a machine has decides nothing here: each browser knows those it is given. */
 function setIn(letters: Letters) {
   return {
@@ -40,7 +23,6 @@ function setIn(letters: Letters) {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        `--disable-features=${[...AS_PLAYWRIGHT, ...UNSEEN].join(",")}`,
       ],
     },
   };

@@ -94,67 +94,6 @@ class HouseTest {
             .resideInAnyPackage(rooms("margin", "comparison"));
 
     @ArchTest
-    static final ArchRule onlyOneClassKnowsEasyRules = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("dev.marginwise.decision.EasyRules")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.jeasy..");
-
-    @ArchTest
-    static final ArchRule easyRulesStaysInItsRoom = classes()
-            .that()
-            .haveFullyQualifiedName("dev.marginwise.decision.EasyRules")
-            .should()
-            .bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule theSecondOpinionIsItsOwn = noClasses()
-            .that()
-            .haveFullyQualifiedName("dev.marginwise.decision.EasyRules")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("dev\\.marginwise\\.decision\\.(RuleMasks|MaskTable|Outlook).*");
-
-    @ArchTest
-    static final ArchRule onlyOneRoomKnowsYaml = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.marginwise.yaml..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.snakeyaml..", "org.yaml..");
-
-    @ArchTest
-    static final ArchRule onlyOneRoomOfMarginKnowsJson = noClasses()
-            .that(liveIn("margin"))
-            .and(not(liveIn("margin.json")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.fasterxml..");
-
-    @ArchTest
-    static final ArchRule onlyOneRoomKnowsOpenTelemetry = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.marginwise.watch")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.opentelemetry..");
-
-    @ArchTest
-    static final ArchRule onlyPartnersHaveADatabase = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.marginwise.partners.store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "java.sql..",
-                    "javax.sql..",
-                    "io.micronaut.data..",
-                    "org.flywaydb..",
-                    "org.sqlite..",
-                    "org.postgresql..");
-
-    @ArchTest
     static final ArchRule theStoreKnowsNobodyWhoUsesIt = none(rooms("partners.store"))
             .should()
             .dependOnClassesThat()

@@ -5,6 +5,7 @@ import dev.marginwise.editions.Proofs;
 import dev.marginwise.editions.RuleBooks;
 import dev.marginwise.export.Vectors;
 import dev.marginwise.http.Cached;
+import dev.marginwise.http.HeaderNames;
 import dev.marginwise.proof.Proof;
 import dev.marginwise.recommendation.AcceptedLanguage;
 import dev.marginwise.recommendation.Reply;
@@ -128,7 +129,7 @@ final class RulebookController {
         Vectors vectors = new Vectors(consultation.masks());
         String hash = exports.vectorsHash(consultation);
         return Cached.of(request, hash, () -> new StreamedFile(vectors.stream(), NDJSON))
-                .header(Reply.EDITION, consultation.book().edition());
+                .header(HeaderNames.EDITION, consultation.book().edition());
     }
 
     /**
@@ -148,7 +149,7 @@ final class RulebookController {
     HttpResponse<?> decisionTable(HttpRequest<?> request, @Nullable @QueryValue String edition) {
         Consultation consultation = books.wanted(edition);
         return Cached.of(request, exports.dmn(consultation), MediaType.APPLICATION_XML_TYPE)
-                .header(Reply.EDITION, consultation.book().edition());
+                .header(HeaderNames.EDITION, consultation.book().edition());
     }
 
     private Proof proof(Consultation consultation) {

@@ -36,8 +36,8 @@ final class AnyOrigin {
     private static final String SENT = "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-Id";
 
     /** What a page may read besides what every page may. */
-    private static final String READ = "Content-Language, ETag, Link, Marginwise-Edition, RateLimit, RateLimit-Policy, "
-            + "Retry-After, X-Request-Id";
+    private static final String READ = "Content-Language, ETag, Link, " + HeaderNames.EDITION
+            + ", RateLimit, RateLimit-Policy, " + "Retry-After, X-Request-Id";
 
     private static final String A_DAY = "86400";
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.http.HeaderNames;
 import dev.marginwise.http.LanguagePath;
 import dev.marginwise.http.ProtectiveHeaders;
 import dev.marginwise.http.RequestId;
@@ -38,9 +39,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 final class Refusal {
-    /** As every answer of the API has it; filters, which set it elsewhere, never see what is refused here. */
-    private static final String EDITION = "Marginwise-Edition";
-
     private static final String SECONDS = "1";
     private static final String HERE = "/here";
     private static final List<String> NEVER = List.of("/health", "/prometheus");
@@ -78,11 +76,13 @@ final class Refusal {
         headers.set(HttpHeaderNames.CONTENT_LENGTH, refusal.content().readableBytes());
         headers.set(RequestId.HEADER, RequestId.sent(head.headers().get(RequestId.HEADER)));
         if (path.startsWith("/api/") || path.equals("/mcp")) {
-            headers.set(EDITION, books.current().book().edition());
+            // filters, which set it elsewhere, never see what is refused here
+            headers.set(HeaderNames.EDITION, books.current().book().edition());
         }
         if (path.startsWith("/api/v1/") && !path.startsWith("/api/v1/decisions")) {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-            headers.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EDITION + ", Retry-After, X-Request-Id");
+            headers.set(
+                    HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, HeaderNames.EDITION + ", Retry-After, X-Request-Id");
         }
         return refusal;
     }

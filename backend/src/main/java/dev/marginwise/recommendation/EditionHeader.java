@@ -1,6 +1,7 @@
 package dev.marginwise.recommendation;
 
 import dev.marginwise.editions.RuleBooks;
+import dev.marginwise.http.HeaderNames;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -20,6 +21,7 @@ final class EditionHeader {
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.getHeaders().setIfMissing(Reply.EDITION, books.current().book().edition());
+        response.getHeaders()
+                .setIfMissing(HeaderNames.EDITION, books.current().book().edition());
     }
 }
