@@ -34,22 +34,30 @@ public sealed interface Condition {
     /** The question it is told under; none for a count of cautions. */
     Optional<Question> toldUnder();
 
-    /**
-     * Holds when every named question is answered with one of its options.
-     *
-     * @param required questions in the order of asking, options in that of the rule book
-     */
-    record OfAnswers(Map<Question, Set<Option>> required) implements Condition {
-        public OfAnswers {
+    /** Holds when every named question is answered with one of its options. */
+    final class OfAnswers implements Condition {
+        private final Map<Question, Set<Option>> required;
+
+        /** The same, to go through: this is asked of every rule for every recommendation. */
+        private final List<Map.Entry<Question, Set<Option>>> each;
+
+        /** @param required questions in the order of asking, options in that of the rule book */
+        public OfAnswers(Map<Question, Set<Option>> required) {
             Map<Question, Set<Option>> copy = new LinkedHashMap<>();
             required.forEach((question, options) ->
                     copy.put(question, Collections.unmodifiableSet(new LinkedHashSet<>(options))));
-            required = Collections.unmodifiableMap(copy);
+            this.required = Collections.unmodifiableMap(copy);
+            this.each = copy.entrySet().stream().map(Map.Entry::copyOf).toList();
+        }
+
+        /** Questions in the order of asking, options in that of the rule book. */
+        public Map<Question, Set<Option>> required() {
+            return required;
         }
 
         /** It is told under the last one asked: the earlier ones only say when it applies. */
         public Question lastAsked() {
-            return required.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
+            return each.get(each.size() - 1).getKey();
         }
 
         @Override
@@ -59,9 +67,9 @@ public sealed interface Condition {
 
         /** True when the given answers satisfy it; an unanswered question never does. */
         public boolean holdsFor(Answers answers) {
-            for (Map.Entry<Question, Set<Option>> enough : required.entrySet()) {
-                Optional<Option> given = answers.to(enough.getKey());
-                if (given.isEmpty() || !enough.getValue().contains(given.get())) {
+            for (int i = 0; i < each.size(); i++) {
+                Optional<Option> given = answers.to(each.get(i).getKey());
+                if (given.isEmpty() || !each.get(i).getValue().contains(given.get())) {
                     return false;
                 }
             }
