@@ -188,7 +188,9 @@ public final class Store implements AutoCloseable {
         return tell(new StoreAwayException(why));
     }
 
+    /** The end of a service is no trouble, though it interrupts whoever just tries to reach the store. */
     private StoreAwayException tell(StoreAwayException away) {
+        if (isClosed()) return away;
         String why = String.valueOf(away.getMessage());
         if (!why.equals(trouble.getAndSet(why))) {
             LOG.error("{}. Until then partners are answered 503; everything else works.", why);
@@ -217,8 +219,8 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        desks.shutdownNow(); // first: from now on it is closed
         opening.shutdownNow();
-        desks.shutdownNow();
         alarms.stop();
         connections.close();
     }
