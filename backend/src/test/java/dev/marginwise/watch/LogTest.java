@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import dev.marginwise.Caller;
+import dev.marginwise.SharedService;
 import dev.marginwise.http.RequestId;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
 /** A line of the log, for people and for programs. */
+@SharedService
 class LogTest {
+    private final Caller caller;
+
+    LogTest(EmbeddedServer server) {
+        caller = new Caller(server);
+    }
+
     @Test
     void aLineForProgramsIsOneObjectThatNamesTheRequest() throws IOException {
         String line = written("json");
@@ -37,6 +47,25 @@ class LogTest {
     void aLineForPeopleBeginsWithTimeAndLevel() {
         assertThat(written("text"))
                 .startsWith("2026-11-26T12:00:00.000Z ERROR Trial POST /api/v1/recommendations failed");
+    }
+
+    /** Though the caller has a trace: nobody would find this place in it. */
+    @Test
+    void whereNoTracesAreSentNoLineNamesAPlaceInOne() {
+        LogLines log = new LogLines();
+
+        caller.get(
+                "/api/trial/fault",
+                "traceparent",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "X-Request-Id",
+                "asked-for-9");
+        log.close();
+
+        assertThat(log.errorsInJson("\"request_id\":\"asked-for-9\""))
+                .singleElement()
+                .asString()
+                .doesNotContain("trace_id", "span_id", "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     @Test
