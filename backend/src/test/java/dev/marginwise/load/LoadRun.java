@@ -25,10 +25,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * Measures {@code POST /api/v1/recommendations} beside a bare endpoint that reads the same requests and always sends one
  * answer of the same size with the same headers, in turns: requests per second, the server's time, and how long 99 of 100
- * take at an equal pace. Arguments: rounds and seconds a turn.
+ * take at an equal pace. What bounds that is measured in the same turns: an endpoint that reads and decides and sends that
+ * one answer, and how far two p99 of the bare endpoint itself are apart. Arguments: rounds and seconds a turn.
  */
 public final class LoadRun {
     static final String ENVIRONMENT = "load";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
     private static final int WARM_UP_REQUESTS = 200_000;
 
@@ -70,18 +72,22 @@ public final class LoadRun {
             throws IOException {
         InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
         server.getApplicationContext().getBean(BareController.class).answerLike(typical(address, answered));
-        Asked least = new Asked(address, BareController.PATH, bare, seconds);
+        Asked least = new Asked(address, BareController.BARE, bare, seconds);
+        Turn decided = new Turn(address, BareController.DECIDED, answered, seconds);
         Asked recommendations = new Asked(address, RECOMMENDATIONS, answered, seconds);
         for (int warm = 0;
                 warm < WARM_UP_REQUESTS;
                 warm += recommendations.turn.run().answered()) {
             least.turn.run();
+            decided.run();
         }
         List<Round> measured = new ArrayList<>();
-        System.out.println("        requests per second            server time per request, µs   p99 at half pace, µs");
-        System.out.println(" round     bare  recommend  ratio      bare  recommend  ratio      bare  recommend  ratio");
+        System.out.println(
+                "        requests per second            server time per request, µs           p99 at half pace, µs");
+        System.out.println(
+                " round     bare  recommend  ratio      bare  decided recommend  ratio      bare    again  recommend  ratio");
         for (int i = 1; i <= rounds; i++) {
-            Round round = Round.of(least, recommendations);
+            Round round = Round.of(least, decided, recommendations);
             measured.add(round);
             print(String.valueOf(i), round::of);
         }
@@ -98,6 +104,10 @@ public final class LoadRun {
                         measured,
                         of -> 100 * of.recommendations().busy() / of.bare().busy()));
         Figures.tell(series + ".p99", median(measured, of -> 100 * of.slow() / of.bareSlow()));
+        Figures.tell(
+                series + ".decided",
+                median(measured, of -> 100 * of.decided().busy() / of.bare().busy()));
+        Figures.tell(series + ".p99-again", median(measured, Round::apart));
     }
 
     /** One address, asked as fast as it answers and at a steady pace. */
@@ -112,12 +122,21 @@ public final class LoadRun {
         }
     }
 
-    private record Round(Pace bare, Pace recommendations, double bareSlow, double slow) {
-        static Round of(Asked bare, Asked recommendations) throws IOException {
+    /**
+     * What a round showed.
+     *
+     * @param bareSlow microseconds in which 99 of 100 bare requests are answered at half of our pace
+     * @param slow the same of ours
+     * @param bareAgain bare ones once more
+     */
+    private record Round(
+            Pace bare, Pace decided, Pace recommendations, double bareSlow, double slow, double bareAgain) {
+        static Round of(Asked bare, Turn decided, Asked recommendations) throws IOException {
             Pace least = bare.turn.run();
+            Pace deciding = decided.run();
             Pace pace = recommendations.turn.run();
             double ease = EASE * pace.requests();
-            return new Round(least, pace, slow(bare, ease), slow(recommendations, ease));
+            return new Round(least, deciding, pace, slow(bare, ease), slow(recommendations, ease), slow(bare, ease));
         }
 
         private static double slow(Asked asked, double pace) throws IOException {
@@ -128,21 +147,28 @@ public final class LoadRun {
         double of(ToDoubleFunction<Round> figure) {
             return figure.applyAsDouble(this);
         }
+
+        /** The larger of the two p99 of the bare endpoint, in per cent of the smaller. */
+        double apart() {
+            return 100 * Math.max(bareSlow, bareAgain) / Math.min(bareSlow, bareAgain);
+        }
     }
 
     private static void print(String round, ToDoubleFunction<ToDoubleFunction<Round>> value) {
         System.out.printf(
-                "%6s %8.0f %10.0f %5.0f%% %9.1f %10.1f %5.0f%% %9.0f %10.0f %5.0f%%%n",
+                "%6s %8.0f %10.0f %5.0f%% %9.1f %8.1f %9.1f %5.0f%% %9.0f %8.0f %10.0f %5.0f%%%n",
                 round,
                 value.applyAsDouble(of -> of.bare().requests()),
                 value.applyAsDouble(of -> of.recommendations().requests()),
                 value.applyAsDouble(
                         of -> 100 * of.recommendations().requests() / of.bare().requests()),
                 value.applyAsDouble(of -> of.bare().busy()),
+                value.applyAsDouble(of -> of.decided().busy()),
                 value.applyAsDouble(of -> of.recommendations().busy()),
                 value.applyAsDouble(
                         of -> 100 * of.recommendations().busy() / of.bare().busy()),
                 value.applyAsDouble(Round::bareSlow),
+                value.applyAsDouble(Round::bareAgain),
                 value.applyAsDouble(Round::slow),
                 value.applyAsDouble(of -> 100 * of.slow() / of.bareSlow()));
     }
@@ -153,21 +179,24 @@ public final class LoadRun {
 
     /** Of a few answers the one of middling length. */
     private static HttpResponse<byte[]> typical(InetSocketAddress server, List<String> bodies) throws IOException {
-        HttpClient client = HttpClient.newHttpClient();
         List<HttpResponse<byte[]>> answers = new ArrayList<>();
         for (String body : bodies.subList(0, 101)) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + server.getPort() + RECOMMENDATIONS))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            try {
-                answers.add(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-            } catch (InterruptedException stopped) {
-                throw new InterruptedIOException(stopped.getMessage());
-            }
+            answers.add(
+                    sent(HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + RECOMMENDATIONS))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build()));
         }
         answers.sort(Comparator.comparingInt(answer -> answer.body().length));
         return answers.get(answers.size() / 2);
+    }
+
+    /** The answer to one request. */
+    static HttpResponse<byte[]> sent(HttpRequest request) throws IOException {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException(stopped.getMessage());
+        }
     }
 }

@@ -8,10 +8,14 @@ import dev.marginwise.partners.Ended;
 import dev.marginwise.partners.Node;
 import dev.marginwise.partners.StorePlace;
 import dev.marginwise.partners.Until;
+import dev.marginwise.partners.receipts.Claims;
+import dev.marginwise.partners.receipts.Receipts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +28,14 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Measures what partners are promised, on both stores, beside what bounds it, in turns: decisions beside rows of the bare
- * store, the slowest hundredth of decisions beside one fsync, reading a decision beside the public replay. Arguments: rounds
- * and seconds a turn.
+ * store and beside what a bare endpoint, a signature and such a row take together; the slowest hundredth of decisions beside
+ * one fsync and beside that of public replays at the same pace; reading a decision beside the public replay. Arguments:
+ * rounds and seconds a turn.
  */
 public final class PartnerRun {
     private static final int WARM_UP_TURNS = 8;
+    private static final int SIGNATURES = 5_000;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private PartnerRun() {}
 
@@ -36,21 +43,43 @@ public final class PartnerRun {
      * What a round showed.
      *
      * @param bare rows a second
+     * @param least requests a second that a bare endpoint answers
+     * @param signature microseconds
      * @param decisions a second
      * @param slow microseconds in which 99 of 100 decisions are answered at half of that
+     * @param slowReplay the same of public replays, which touch no store
      * @param fsync microseconds
      * @param replays of the public a second
      * @param reads of a decision a second
      */
-    private record Round(double bare, double decisions, double slow, double fsync, double replays, double reads) {
+    private record Round(
+            double bare,
+            double least,
+            double signature,
+            double decisions,
+            double slow,
+            double slowReplay,
+            double fsync,
+            double replays,
+            double reads) {
+
+        /** Decisions a second, if a request, a signature and a row were all that a decision takes of the processors. */
+        double most() {
+            return PROCESSORS / (PROCESSORS / least + signature / 1e6 + 1 / bare);
+        }
+
         void print(String name) {
             System.out.printf(
-                    "%8s %8.0f %8.0f %4.0f%% %9.0f %8.0f %5.1f %8.0f %8.0f %4.0f%%%n",
+                    "%8s %8.0f %8.0f %5.1f %8.0f %8.0f %4.0f%% %9.0f %8.0f %6.0f %5.1f %8.0f %8.0f %4.0f%%%n",
                     name,
                     bare,
+                    least,
+                    signature,
+                    most(),
                     decisions,
                     100 * decisions / bare,
                     slow,
+                    slowReplay,
                     fsync,
                     slow / fsync,
                     replays,
@@ -76,25 +105,34 @@ public final class PartnerRun {
             Supplier<byte[]> recording = recording(key);
             Turn decisions = new Turn(address, recording, seconds);
             SteadyTurn steady = new SteadyTurn(address, recording, seconds);
-            Turn replays = new Turn(address, reading("/api/v1/recommendations/2026-12.00D5WR", key), seconds);
+            Supplier<byte[]> replay = reading("/api/v1/recommendations/2026-12.00D5WR", key);
+            Turn replays = new Turn(address, replay, seconds);
             Turn reads = new Turn(address, reading(decision, key), seconds);
+            Turn least = new Turn(address, bare(server, key, decision), seconds);
+            SteadyTurn steadyReplays = new SteadyTurn(address, replay, seconds);
+            Receipts receipts = server.getApplicationContext().getBean(Receipts.class);
             for (int i = 0; i < WARM_UP_TURNS; i++) {
                 decisions.run();
                 replays.run();
                 reads.run();
+                least.run();
+                signature(receipts);
             }
-            System.out.println(place + ":    bare decisions      p99 (µs)   fsync        replays    reads");
+            System.out.println(place + ":");
+            System.out.println("             rows requests  sign   at most decisions         p99  replay's  fsync"
+                    + "        replays    reads");
             List<Round> measured = new ArrayList<>();
             for (int i = 1; i <= rounds; i++) {
                 double rows = bare.run();
                 double pace = decisions.run().requests();
-                double fsync = BareStore.fsync();
-                List<Double> took = steady.run(pace / 2);
                 Round round = new Round(
                         rows,
+                        least.run().requests(),
+                        signature(receipts),
                         pace,
-                        took.get(took.size() * 99 / 100),
-                        fsync,
+                        slow(steady, pace / 2),
+                        slow(steadyReplays, pace / 2),
+                        BareStore.fsync(),
                         replays.run().requests(),
                         reads.run().requests());
                 measured.add(round);
@@ -103,13 +141,42 @@ public final class PartnerRun {
             double paced = median(measured, round -> 100 * round.decisions() / round.bare());
             double slow = median(measured, round -> round.slow() / round.fsync());
             double read = median(measured, round -> 100 * round.reads() / round.replays());
+            double most = median(measured, round -> 100 * round.most() / round.bare());
+            double replayed = median(measured, round -> round.slowReplay() / round.fsync());
             System.out.printf(
-                    "medians of the ratios: decisions %.0f%%, p99 %.1f fsyncs, reads %.0f%%%n", paced, slow, read);
+                    "medians of the ratios: decisions %.0f%% (at most %.0f%%), p99 %.1f fsyncs (replays %.1f), reads %.0f%%%n",
+                    paced, most, slow, replayed, read);
             String store = "partners." + place.name().toLowerCase(Locale.ROOT);
             Figures.tell(store + ".decisions", paced);
+            Figures.tell(store + ".most", most);
             Figures.tell(store + ".p99", slow);
+            Figures.tell(store + ".p99-replay", replayed);
             Figures.tell(store + ".reads", read);
         }
+    }
+
+    /** Microseconds in which 99 of 100 are answered at a pace. */
+    private static double slow(SteadyTurn steady, double pace) throws IOException {
+        List<Double> took = steady.run(pace);
+        return took.get(took.size() * 99 / 100);
+    }
+
+    /** Microseconds that one receipt takes. */
+    private static double signature(Receipts receipts) {
+        long start = System.nanoTime();
+        for (int i = 0; i < SIGNATURES; i++) receipts.sign(Claims.ofADecision()).join();
+        return (System.nanoTime() - start) / 1e3 / SIGNATURES;
+    }
+
+    /** What a bare endpoint is asked, which from now on answers like a decision that is read. */
+    private static Supplier<byte[]> bare(EmbeddedServer server, String key, String decision) throws IOException {
+        URI address = URI.create("http://localhost:" + server.getPort() + decision);
+        server.getApplicationContext()
+                .getBean(BareController.class)
+                .answerLike(LoadRun.sent(HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + key)
+                        .build()));
+        return () -> Bodies.request(BareController.BARE, Node.ONE_POSITION);
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

@@ -4,11 +4,14 @@ import dev.marginwise.partners.store.StoredDecision.Kind;
 import dev.marginwise.partners.store.StoredDecision.Placed;
 import dev.marginwise.partners.store.StoredDecision.Recorded;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +21,13 @@ import java.util.concurrent.CompletableFuture;
 public final class DecisionRows {
     private final Store store;
     private final GroupCommit<StoredDecision, Recorded> recording;
+    private final GroupRead<UUID, StoredDecision> reading;
 
     public DecisionRows(Store store) {
         this.store = store;
         this.recording =
                 new GroupCommit<>(store, (connection, together) -> new DecisionRecording(connection).record(together));
+        this.reading = new GroupRead<>(store, DecisionRows::withIds);
     }
 
     /**
@@ -35,14 +40,23 @@ public final class DecisionRows {
     }
 
     public CompletableFuture<Optional<StoredDecision>> withId(String partner, UUID id) {
-        return store.read(connection -> {
-            try (PreparedStatement asking = connection.prepareStatement(
-                    "select " + DecisionRecording.COLUMNS + " from decision where id = ? and partner = ?")) {
-                asking.setString(1, id.toString());
-                asking.setString(2, partner);
-                return placed(asking).stream().map(Placed::decision).findFirst();
+        return reading.of(id)
+                .thenApply(found -> found.filter(decision -> decision.partner().equals(partner)));
+    }
+
+    /** As many places as the next power of two, the last one repeated: few statements, which are prepared once each. */
+    private static Map<UUID, StoredDecision> withIds(Connection connection, List<UUID> ids) throws SQLException {
+        int places = Integer.highestOneBit(2 * ids.size() - 1);
+        String sql = "select " + DecisionRecording.COLUMNS + " from decision where id in (?" + ", ?".repeat(places - 1)
+                + ")";
+        Map<UUID, StoredDecision> found = new HashMap<>();
+        try (PreparedStatement asking = connection.prepareStatement(sql)) {
+            for (int i = 0; i < places; i++) {
+                asking.setString(i + 1, ids.get(Math.min(i, ids.size() - 1)).toString());
             }
-        });
+            placed(asking).forEach(row -> found.put(row.decision().id(), row.decision()));
+        }
+        return found;
     }
 
     /** The one recorded under a partner's idempotency key. */

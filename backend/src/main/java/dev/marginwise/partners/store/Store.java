@@ -104,7 +104,7 @@ public final class Store implements AutoCloseable {
     private <T> CompletableFuture<T> atADesk(Asking<T> asking) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            desks.execute(() -> {
+            seat(() -> {
                 if (answer.isDone()) return; // nobody waits for it any more
                 try {
                     answer.complete(asked(asking));
@@ -112,12 +112,29 @@ public final class Store implements AutoCloseable {
                     answer.completeExceptionally(failure);
                 }
             });
-        } catch (RejectedExecutionException tooMany) {
-            meters.full();
-            answer.completeExceptionally(
-                    away("More wait for the store at " + database.place() + " than can be served"));
+        } catch (StoreAwayException full) {
+            answer.completeExceptionally(full);
         }
         return inTime(answer);
+    }
+
+    /**
+     * Does this as soon as a thread is free for it.
+     *
+     * @throws StoreAwayException when more wait for one than can be served
+     */
+    void seat(Runnable work) {
+        try {
+            desks.execute(work);
+        } catch (RejectedExecutionException tooMany) {
+            meters.full();
+            throw away("More wait for the store at " + database.place() + " than can be served");
+        }
+    }
+
+    /** Reads at once, in the caller's thread, for whoever has a seat. */
+    <T> T readNow(Work<T> work) {
+        return asked(() -> connections.read(work));
     }
 
     /** Commits at once, in the caller's thread, for the one that gathers writes. */

@@ -65,6 +65,25 @@ class DecisionRowsTest {
     }
 
     @Test
+    void howeverManyAskAtOnceEachFindsItsOwn() {
+        List<StoredDecision> recorded = IntStream.range(0, 300)
+                .mapToObj(i -> decision("asked-" + i % 3, "key" + i))
+                .toList();
+        recorded.stream().map(each -> record(rows, each)).toList().forEach(CompletableFuture::join);
+        List<CompletableFuture<Optional<StoredDecision>>> own = new ArrayList<>();
+        List<CompletableFuture<Optional<StoredDecision>>> none = new ArrayList<>();
+
+        for (StoredDecision each : recorded) {
+            own.add(rows.withId(each.partner(), each.id()));
+            none.add(rows.withId("another", each.id()));
+            none.add(rows.withId(each.partner(), UUID.randomUUID()));
+        }
+
+        assertThat(own).extracting(found -> found.join().orElseThrow()).isEqualTo(recorded);
+        assertThat(none).allSatisfy(found -> assertThat(found.join()).isEmpty());
+    }
+
+    @Test
     void ofEqualOnesOnTwoNodesOneIsRecorded() {
         List<CompletableFuture<Recorded>> answers = IntStream.range(0, 200)
                 .mapToObj(i -> record(i % 2 == 0 ? rows : rowsOfTheOther, decision("equal", "same")))
