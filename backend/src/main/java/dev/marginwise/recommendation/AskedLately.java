@@ -23,7 +23,6 @@ final class AskedLately {
         int word = place / Long.SIZE;
         long bit = 1L << place;
         if ((words.getAndAccumulate(word, bit, (known, added) -> known | added) & bit) != 0) return true;
-        
         if (remembered.incrementAndGet() == MOST) forget();
         return false;
     }
