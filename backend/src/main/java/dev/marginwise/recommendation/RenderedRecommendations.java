@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recommendations as JSON. A body follows from rules, answers and texts alone, so what was explained and written is
- * kept. Kept is only how a decision reads, never the decision.
+ * kept when it is asked for again. Kept is only how a decision reads, never the decision.
  */
 @Singleton
 public final class RenderedRecommendations {
@@ -29,6 +29,9 @@ public final class RenderedRecommendations {
     /** What is to be forgotten is found by whoever adds to it: waking another thread for that takes longer. */
     private final Cache<Key, RenderedJson> kept =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
+    /** What is asked for only once is not kept: it would only give the collector of garbage more to copy. */
+    private final AskedLately asked = new AskedLately();
 
     private final Recommender recommender;
     private final JsonPieces<RecommendationResponse> json;
@@ -68,9 +71,9 @@ public final class RenderedRecommendations {
     }
 
     private RenderedJson tell(Key key, Consultation consultation, Answers answers, Texts texts) {
-        RenderedJson first = written(recommender.recommend(consultation, answers), texts);
-        kept.put(key, first);
-        return first;
+        RenderedJson told = written(recommender.recommend(consultation, answers), texts);
+        if (asked.before(key)) kept.put(key, told);
+        return told;
     }
 
     private RenderedJson written(Recommendation recommendation, Texts texts) {
