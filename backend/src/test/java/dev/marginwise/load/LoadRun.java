@@ -82,31 +82,22 @@ public final class LoadRun {
             decided.run();
         }
         List<Round> measured = new ArrayList<>();
-        System.out.println(
-                "        requests per second            server time per request, µs           p99 at half pace, µs");
-        System.out.println(
-                " round     bare  recommend  ratio      bare  decided recommend  ratio      bare    again  recommend  ratio");
+        System.out.println("        requests a second         server time a request, µs"
+                + "            p90 at half pace, µs     p99 at half pace, µs");
+        System.out.println(" round     bare     ours  ratio     bare  decided     ours  ratio"
+                + "     bare     ours  ratio     bare    again     ours  ratio");
         for (int i = 1; i <= rounds; i++) {
             Round round = Round.of(least, decided, recommendations);
             measured.add(round);
-            print(String.valueOf(i), round::of);
+            print(String.valueOf(i), figure -> figure.applyAsDouble(round));
         }
         print("median", figure -> median(measured, figure));
         String series = answered.size() <= TOLD ? "load.told" : "load.not-told";
-        Figures.tell(
-                series + ".requests",
-                median(
-                        measured,
-                        of -> 100 * of.recommendations().requests() / of.bare().requests()));
-        Figures.tell(
-                series + ".server-time",
-                median(
-                        measured,
-                        of -> 100 * of.recommendations().busy() / of.bare().busy()));
-        Figures.tell(series + ".p99", median(measured, of -> 100 * of.slow() / of.bareSlow()));
-        Figures.tell(
-                series + ".decided",
-                median(measured, of -> 100 * of.decided().busy() / of.bare().busy()));
+        Figures.tell(series + ".requests", median(measured, Round::requests));
+        Figures.tell(series + ".server-time", median(measured, Round::busy));
+        Figures.tell(series + ".decided", median(measured, Round::deciding));
+        Figures.tell(series + ".p90", median(measured, round -> round.slow(90)));
+        Figures.tell(series + ".p99", median(measured, round -> round.slow(99)));
         Figures.tell(series + ".p99-again", median(measured, Round::apart));
     }
 
@@ -125,52 +116,78 @@ public final class LoadRun {
     /**
      * What a round showed.
      *
-     * @param bareSlow microseconds in which 99 of 100 bare requests are answered at half of our pace
-     * @param slow the same of ours
+     * @param bareTook microseconds that each answer took at half of our pace, shortest first
+     * @param took the same of ours
      * @param bareAgain bare ones once more
      */
     private record Round(
-            Pace bare, Pace decided, Pace recommendations, double bareSlow, double slow, double bareAgain) {
+            Pace bare,
+            Pace decided,
+            Pace recommendations,
+            List<Double> bareTook,
+            List<Double> took,
+            List<Double> bareAgain) {
         static Round of(Asked bare, Turn decided, Asked recommendations) throws IOException {
             Pace least = bare.turn.run();
             Pace deciding = decided.run();
             Pace pace = recommendations.turn.run();
             double ease = EASE * pace.requests();
-            return new Round(least, deciding, pace, slow(bare, ease), slow(recommendations, ease), slow(bare, ease));
+            return new Round(
+                    least,
+                    deciding,
+                    pace,
+                    bare.steady.run(ease),
+                    recommendations.steady.run(ease),
+                    bare.steady.run(ease));
         }
 
-        private static double slow(Asked asked, double pace) throws IOException {
-            List<Double> took = asked.steady.run(pace);
-            return took.get(took.size() * 99 / 100);
+        double requests() {
+            return 100 * recommendations.requests() / bare.requests();
         }
 
-        double of(ToDoubleFunction<Round> figure) {
-            return figure.applyAsDouble(this);
+        double busy() {
+            return 100 * recommendations.busy() / bare.busy();
+        }
+
+        double deciding() {
+            return 100 * decided.busy() / bare.busy();
+        }
+
+        double slow(int ofAHundred) {
+            return 100 * within(took, ofAHundred) / within(bareTook, ofAHundred);
         }
 
         /** The larger of the two p99 of the bare endpoint, in per cent of the smaller. */
         double apart() {
-            return 100 * Math.max(bareSlow, bareAgain) / Math.min(bareSlow, bareAgain);
+            double first = within(bareTook, 99);
+            double again = within(bareAgain, 99);
+            return 100 * Math.max(first, again) / Math.min(first, again);
         }
+    }
+
+    /** So many of a hundred took no longer. */
+    private static double within(List<Double> took, int ofAHundred) {
+        return took.get(took.size() * ofAHundred / 100);
     }
 
     private static void print(String round, ToDoubleFunction<ToDoubleFunction<Round>> value) {
         System.out.printf(
-                "%6s %8.0f %10.0f %5.0f%% %9.1f %8.1f %9.1f %5.0f%% %9.0f %8.0f %10.0f %5.0f%%%n",
+                "%6s %8.0f %8.0f %5.0f%% %8.1f %8.1f %8.1f %5.0f%% %8.0f %8.0f %5.0f%% %8.0f %8.0f %8.0f %5.0f%%%n",
                 round,
                 value.applyAsDouble(of -> of.bare().requests()),
                 value.applyAsDouble(of -> of.recommendations().requests()),
-                value.applyAsDouble(
-                        of -> 100 * of.recommendations().requests() / of.bare().requests()),
+                value.applyAsDouble(Round::requests),
                 value.applyAsDouble(of -> of.bare().busy()),
                 value.applyAsDouble(of -> of.decided().busy()),
                 value.applyAsDouble(of -> of.recommendations().busy()),
-                value.applyAsDouble(
-                        of -> 100 * of.recommendations().busy() / of.bare().busy()),
-                value.applyAsDouble(Round::bareSlow),
-                value.applyAsDouble(Round::bareAgain),
-                value.applyAsDouble(Round::slow),
-                value.applyAsDouble(of -> 100 * of.slow() / of.bareSlow()));
+                value.applyAsDouble(Round::busy),
+                value.applyAsDouble(of -> within(of.bareTook(), 90)),
+                value.applyAsDouble(of -> within(of.took(), 90)),
+                value.applyAsDouble(of -> of.slow(90)),
+                value.applyAsDouble(of -> within(of.bareTook(), 99)),
+                value.applyAsDouble(of -> within(of.bareAgain(), 99)),
+                value.applyAsDouble(of -> within(of.took(), 99)),
+                value.applyAsDouble(of -> of.slow(99)));
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
