@@ -27,6 +27,7 @@ final class Backlog {
     private boolean isBehind;
     private long roundBegan;
     private long windowBegan;
+    private long countedUntil;
     private long inLongRounds;
     private final LongAdder timeBehind = new LongAdder();
 
@@ -61,13 +62,16 @@ final class Backlog {
         isUnderWay = false;
         long took = now - roundBegan;
         if (allowed > 0 && took > (isBehind ? allowed / SHARE_WHILE_BEHIND : allowed)) inLongRounds += took;
+        if (isBehind) {
+            timeBehind.add(now - countedUntil);
+            countedUntil = now;
+        }
         long window = now - windowBegan;
         if (window < WINDOW) return;
-        if (isBehind) timeBehind.add(window);
         startWindow(now, inLongRounds > (isBehind ? EASED : FULL) * window);
     }
 
-    /** How long it has been behind, in all; for any thread. */
+    /** How long it has been behind until its last round ended, in all; for any thread. */
     long timeBehind() {
         return timeBehind.sum();
     }
@@ -75,6 +79,7 @@ final class Backlog {
     private void startWindow(long now, boolean behind) {
         isBehind = behind;
         windowBegan = now;
+        countedUntil = now;
         inLongRounds = 0;
     }
 }

@@ -55,6 +55,18 @@ class BacklogTest {
     }
 
     @Test
+    void theTimeOfARoundIsCountedThoughNoneFollowsIt() {
+        fallBehind();
+        long before = backlog.timeBehind();
+
+        refusedIn(2, 100);
+        rest(1_000);
+        refusedIn(2, 8);
+
+        assertThat(backlog.timeBehind()).isEqualTo(before + 2 * MILLIS);
+    }
+
+    @Test
     void everybodyIsTakenOnAgainOnceTheLoopRests() {
         fallBehind();
 

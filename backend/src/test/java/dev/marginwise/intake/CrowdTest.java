@@ -116,6 +116,7 @@ class CrowdTest {
             assertThat(refusal.header("content-type")).startsWith("text/html");
             assertThat(refusal.text()).contains("<html lang=\"zh-CN\"", "请等待几秒");
         });
+        Until.holds(SOON, () -> gates.secondsBehind() > 0); // a round is counted at its end
         assertThat(caller.get(health + "/prometheus").text())
                 .contains("marginwise_overload_refused_total " + (double) gates.refused())
                 .doesNotContain("marginwise_overload_behind_seconds_total 0.0");
