@@ -119,7 +119,7 @@ class CrowdTest {
         Until.holds(SOON, () -> gates.secondsBehind() > 0); // a round is counted at its end
         assertThat(caller.get(health + "/prometheus").text())
                 .contains("marginwise_overload_refused_total " + (double) gates.refused())
-                .doesNotContain("marginwise_overload_behind_seconds_total 0.0");
+                .doesNotContain("marginwise_overload_behind_seconds_total 0.0\n");
         for (int i = 0; i < 50; i++) {
             assertThat(caller.get(API).status()).isEqualTo(200);
             assertThat(caller.get(PAGE).status()).isEqualTo(200);
