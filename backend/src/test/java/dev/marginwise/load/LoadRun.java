@@ -32,7 +32,7 @@ public final class LoadRun {
     static final String ENVIRONMENT = "load";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String RECOMMENDATIONS = "/api/v1/recommendations";
-    private static final int WARM_UP_REQUESTS = 200_000;
+    private static final int WARM_UP_REQUESTS = 400_000;
 
     /** Of the requests that a second holds, the part that comes in one while slow answers are counted. */
     private static final double EASE = 0.5;

@@ -33,7 +33,7 @@ import java.util.function.ToDoubleFunction;
  * rounds and seconds a turn.
  */
 public final class PartnerRun {
-    private static final int WARM_UP_TURNS = 8;
+    private static final int WARM_UP_TURNS = 20;
     private static final int SIGNATURES = 5_000;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
