@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
  * How far one event loop is behind. A loop works in rounds: it looks which connections have something, and then serves
  * them one after the other. So what a request has waited is, at least, what its round has taken before it came to its turn;
  * no queue shows it. Where rounds longer than allowed fill nearly all of a tenth of a second, more comes than is answered:
- * from then on each round takes on what a tenth of that time allows, four requests at least, and refuses the rest of what it
+ * from then on each round takes on what a tenth of that time allows, eight requests at least, and refuses the rest of what it
  * finds. It goes on so until rounds of more than that tenth fill less than half of the time.
  *
  * <p>Nobody is refused for single slow requests and short bursts, after which the loop rests, nor on a loop that serves a
@@ -19,7 +19,7 @@ final class Backlog {
     private static final int SHARE_WHILE_BEHIND = 10;
 
     /** So many of each round are taken on however long they take: at first, all code is slow. */
-    private static final int ALWAYS = 4;
+    private static final int ALWAYS = 8;
 
     private final long allowed;
     private boolean isUnderWay;

@@ -41,7 +41,7 @@ class BacklogTest {
     void someAreTakenOnHoweverSlowlyTheyAreAnswered() {
         fallBehind();
 
-        assertThat(refusedIn(200, 10)).isEqualTo(6);
+        assertThat(refusedIn(200, 10)).isEqualTo(2);
     }
 
     @Test
