@@ -1,7 +1,7 @@
 package dev.marginwise.problem;
 
-import dev.marginwise.http.PastedText;
 import dev.marginwise.http.WantedLanguage;
+import dev.marginwise.http.connection.PastedText;
 import dev.marginwise.words.Sentence;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;

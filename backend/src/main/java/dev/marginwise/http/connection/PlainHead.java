@@ -1,4 +1,4 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;

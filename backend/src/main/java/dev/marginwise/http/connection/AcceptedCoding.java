@@ -1,4 +1,4 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
 import java.util.Arrays;
 import java.util.Collection;

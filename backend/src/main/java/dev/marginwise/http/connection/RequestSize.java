@@ -1,4 +1,4 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
 import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.server.netty.handler.PipeliningServerHandler;

@@ -1,4 +1,4 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;

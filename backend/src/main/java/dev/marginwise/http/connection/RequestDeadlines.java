@@ -1,4 +1,4 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;

@@ -1,5 +1,7 @@
-package dev.marginwise.http;
+package dev.marginwise.http.connection;
 
+import dev.marginwise.http.ProtectiveHeaders;
+import dev.marginwise.http.RequestId;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
