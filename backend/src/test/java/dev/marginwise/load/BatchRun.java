@@ -1,5 +1,6 @@
 package dev.marginwise.load;
 
+import static dev.marginwise.load.Middle.median;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -92,10 +93,6 @@ public final class BatchRun {
                 value.applyAsDouble(of -> 100 * of.batch().lines() / of.parser()),
                 value.applyAsDouble(of -> of.echo().busy()),
                 value.applyAsDouble(of -> of.batch().busy()));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
     /** Lines in a second that one thread reads to tokens, and does nothing else with. */

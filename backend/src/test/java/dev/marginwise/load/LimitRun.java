@@ -43,9 +43,10 @@ public final class LimitRun {
                         i, free1.requests(), limited1.requests(), requests.get(i - 1), free1.busy(), limited1.busy());
             }
             System.out.printf(
-                    "median of ratios: requests %.0f%%, server time %.0f%%%n", median(requests), median(busy));
-            Figures.tell("limits.requests", median(requests));
-            Figures.tell("limits.server-time", median(busy));
+                    "median of ratios: requests %.0f%%, server time %.0f%%%n",
+                    Middle.median(requests, ratio -> ratio), Middle.median(busy, ratio -> ratio));
+            Figures.tell("limits.requests", Middle.median(requests, ratio -> ratio));
+            Figures.tell("limits.server-time", Middle.median(busy, ratio -> ratio));
         }
     }
 
@@ -64,9 +65,5 @@ public final class LimitRun {
 
     private static Turn turn(EmbeddedServer server, int seconds) {
         return new Turn(new InetSocketAddress(server.getHost(), server.getPort()), RECOMMENDATIONS, BODIES, seconds);
-    }
-
-    private static double median(List<Double> ratios) {
-        return ratios.stream().sorted().toList().get(ratios.size() / 2);
     }
 }

@@ -1,5 +1,8 @@
 package dev.marginwise.load;
 
+import static dev.marginwise.load.Middle.median;
+import static dev.marginwise.load.Middle.within;
+
 import dev.marginwise.decision.Consultation;
 import dev.marginwise.decision.Outlook;
 import dev.marginwise.editions.RuleBooks;
@@ -165,11 +168,6 @@ public final class LoadRun {
         }
     }
 
-    /** So many of a hundred took no longer. */
-    private static double within(List<Double> took, int ofAHundred) {
-        return took.get(took.size() * ofAHundred / 100);
-    }
-
     private static void print(String round, ToDoubleFunction<ToDoubleFunction<Round>> value) {
         System.out.printf(
                 "%6s %8.0f %8.0f %5.0f%% %8.1f %8.1f %8.1f %5.0f%% %8.0f %8.0f %5.0f%% %8.0f %8.0f %8.0f %5.0f%%%n",
@@ -188,10 +186,6 @@ public final class LoadRun {
                 value.applyAsDouble(of -> within(of.bareAgain(), 99)),
                 value.applyAsDouble(of -> within(of.took(), 99)),
                 value.applyAsDouble(of -> of.slow(99)));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
     /** Of a few answers the one of middling length. */

@@ -38,7 +38,7 @@ final class OfferedTurn {
     record Outcome(List<Double> accepted, int refused, double seconds) {
         /** In which 99 of 100 are answered. */
         double slow() {
-            return accepted.get(accepted.size() * 99 / 100);
+            return Middle.within(accepted, 99);
         }
 
         double offered() {

@@ -1,5 +1,6 @@
 package dev.marginwise.load;
 
+import static dev.marginwise.load.Middle.median;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marginwise.load.OfferedTurn.Outcome;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Offers a service in a process of its own, bound to one processor, three times what it can answer, and compares what it
@@ -88,10 +88,6 @@ public final class OverloadRun {
             Figures.tell("overload.accepted", accepted);
             Figures.tell("overload.after", after);
         }
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
     private static Supplier<byte[]> inTurns() {

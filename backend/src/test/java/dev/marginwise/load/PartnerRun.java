@@ -1,5 +1,7 @@
 package dev.marginwise.load;
 
+import static dev.marginwise.load.Middle.median;
+import static dev.marginwise.load.Middle.within;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.marginwise.Caller;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Measures what partners are promised, on both stores, beside what bounds it, in turns: decisions beside rows of the bare
@@ -130,8 +131,8 @@ public final class PartnerRun {
                         least.run().requests(),
                         signature(receipts),
                         pace,
-                        slow(steady, pace / 2),
-                        slow(steadyReplays, pace / 2),
+                        within(steady.run(pace / 2), 99),
+                        within(steadyReplays.run(pace / 2), 99),
                         BareStore.fsync(),
                         replays.run().requests(),
                         reads.run().requests());
@@ -155,12 +156,6 @@ public final class PartnerRun {
         }
     }
 
-    /** Microseconds in which 99 of 100 are answered at a pace. */
-    private static double slow(SteadyTurn steady, double pace) throws IOException {
-        List<Double> took = steady.run(pace);
-        return took.get(took.size() * 99 / 100);
-    }
-
     /** Microseconds that one receipt takes. */
     private static double signature(Receipts receipts) {
         long start = System.nanoTime();
@@ -177,10 +172,6 @@ public final class PartnerRun {
                         .header("Authorization", "Bearer " + key)
                         .build()));
         return () -> Bodies.request(BareController.BARE, Node.ONE_POSITION);
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
     private static EmbeddedServer server(Map<String, String> settings) {
