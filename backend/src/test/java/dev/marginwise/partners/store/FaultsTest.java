@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     /** Far more than the patience, far less than a connection's own times: nobody waits for the store itself. */
     private static final Duration WITHIN = Duration.ofSeconds(5);
+
+    /** More than are read at once, so that some stand in line. */
+    private static final int READERS = 10;
 
     private static final Duration BACK = Duration.ofSeconds(20);
 
@@ -65,10 +71,12 @@ class FaultsTest {
         server.start();
         try (Node node = Node.open(settings())) {
             String key = node.liveKey("frozen");
-            node.record(key, "before", ONE_POSITION);
+            String decision =
+                    DECISIONS + "/" + node.record(key, "before", ONE_POSITION).string("id");
 
             server.freeze();
             try {
+                assertReadsAreRefused(node, key, decision); // first: the key need not be looked up yet
                 assertIsAway(node, key);
                 node.assertOthersAreServed();
             } finally {
@@ -76,6 +84,7 @@ class FaultsTest {
             }
 
             Until.holds(BACK, () -> node.record(key, "after", ONE_POSITION).status() < 300);
+            Until.holds(BACK, () -> node.get(key, decision).status() == 200);
             assertThat(node.get(key, DECISIONS + "/export").text().lines()).hasSizeBetween(2, 5);
         }
     }
@@ -142,6 +151,16 @@ class FaultsTest {
                 .orElseThrow();
         assertThat(quickest).isLessThan(WITHIN);
         assertRefused(node.record(key, "away", ONE_POSITION), 503, "store-away");
+    }
+
+    /** Those in line behind a read that the store does not answer are refused as well. */
+    private static void assertReadsAreRefused(Node node, String key, String decision) {
+        ExecutorService callers = Executors.newFixedThreadPool(READERS);
+        List<CompletableFuture<Answer>> asked = IntStream.range(0, READERS)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> node.get(key, decision), callers))
+                .toList();
+        callers.shutdown();
+        assertThat(asked).allSatisfy(answer -> assertRefused(answer.join(), 503, "store-away"));
     }
 
     private static String wellFormed() {
