@@ -8,11 +8,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One writer that commits together whatever arrived while its last commit ran: a commit costs a write to the disk, however
- * much is in it. A future is kept only after the commit.
+ * much is in it. It is called once whoever brings something has brought all that was there for it, so that requests which
+ * came together are written together. A future is kept only after the commit.
  *
  * @param <T> what is written
  * @param <R> what became of it
@@ -38,6 +40,7 @@ final class GroupCommit<T, R> {
     private final Store store;
     private final Writing<T, R> writing;
     private final BlockingQueue<Waiting<T, R>> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Semaphore calls = new Semaphore(0);
     private boolean begun;
 
     GroupCommit(Store store, Writing<T, R> writing) {
@@ -58,6 +61,7 @@ final class GroupCommit<T, R> {
             store.meters().full();
             outcome.completeExceptionally(store.away("More decisions wait to be written to the store than can be"));
         }
+        store.afterRound(calls::release);
         return answer;
     }
 
@@ -70,24 +74,27 @@ final class GroupCommit<T, R> {
     private void run() {
         try {
             while (!store.isClosed()) {
-                Waiting<T, R> first = arrived.poll(1, TimeUnit.SECONDS);
-                if (first != null) gather(first);
+                if (!calls.tryAcquire(1, TimeUnit.SECONDS)) continue;
+                calls.drainPermits();
+                int gathered = MOST_TOGETHER;
+                while (gathered == MOST_TOGETHER) gathered = gather(); // less than that is all that was there
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void gather(Waiting<T, R> first) {
+    /** Writes what is there, and tells how many that was. */
+    private int gather() {
         List<Waiting<T, R>> together = new ArrayList<>();
-        together.add(first);
-        arrived.drainTo(together, MOST_TOGETHER - 1);
+        arrived.drainTo(together, MOST_TOGETHER);
         List<Waiting<T, R>> wanted =
                 together.stream().filter(waiting -> !waiting.answer().isDone()).toList();
         together.stream()
                 .filter(waiting -> waiting.answer().isDone())
                 .forEach(late -> late.outcome().completeExceptionally(new CancellationException()));
         if (!wanted.isEmpty()) write(wanted);
+        return together.size();
     }
 
     /** Answers are written elsewhere: the next commit need not wait for them. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Duration patience;
+    private final Executor rounds;
     private final Connections connections;
     private final Schema schema;
     private final StoreMeters meters;
@@ -49,12 +51,14 @@ public final class Store implements AutoCloseable {
 
     /** @param patience how long anybody waits for an answer */
     public Store(StoreSettings settings, Duration patience) {
-        this(settings, patience, new SimpleMeterRegistry());
+        this(settings, patience, new SimpleMeterRegistry(), Runnable::run);
     }
 
-    Store(StoreSettings settings, Duration patience, MeterRegistry metrics) {
+    /** @param rounds does what can wait until its caller has served all that it found */
+    Store(StoreSettings settings, Duration patience, MeterRegistry metrics, Executor rounds) {
         this.database = settings.database();
         this.patience = patience;
+        this.rounds = rounds;
         this.connections = new Connections(database);
         this.schema = new Schema(database, connections);
         this.meters = new StoreMeters(metrics);
@@ -156,6 +160,11 @@ public final class Store implements AutoCloseable {
 
     StoreMeters meters() {
         return meters;
+    }
+
+    /** Does this once the caller has served all that it found; at once where nothing is known of that. */
+    void afterRound(Runnable work) {
+        rounds.execute(work);
     }
 
     /** Does what follows from an answer on another thread, unless all have too much to do. */

@@ -1,5 +1,6 @@
 package dev.marginwise.partners.store;
 
+import dev.marginwise.intake.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -17,8 +18,11 @@ final class StoreFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Store store(
-            Environment environment, @Value("${marginwise.store.patience}") Duration patience, MeterRegistry metrics) {
-        return new Store(StoreSettings.of(environment), patience, metrics);
+            Environment environment,
+            @Value("${marginwise.store.patience}") Duration patience,
+            MeterRegistry metrics,
+            Rounds rounds) {
+        return new Store(StoreSettings.of(environment), patience, metrics, rounds);
     }
 
     /** Opens the store beside the service, which listens already. */

@@ -3,6 +3,7 @@ package dev.marginwise.partners.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marginwise.partners.StorePlace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,28 @@ class GroupCommitTest {
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(calls).join();
         callers.shutdown();
+    }
+
+    /** Between two of them somebody reads, so that the writer would have all the time to take one for itself. */
+    @Test
+    void whatCameInOneRoundIsWrittenTogether() {
+        allCame.countDown();
+        List<Runnable> atItsEnd = new ArrayList<>();
+        StoreSettings settings = TrialStore.fresh(StorePlace.SQLITE);
+        try (Store roundwise = new Store(settings, TrialStore.PATIENCE, new SimpleMeterRegistry(), atItsEnd::add)) {
+            GroupCommit<Integer, String> together = new GroupCommit<>(roundwise, (connection, values) -> write(values));
+            List<CompletableFuture<String>> answers = IntStream.range(0, CALLERS)
+                    .mapToObj(value -> {
+                        CompletableFuture<String> answer = together.add(value, () -> {});
+                        roundwise.read(connection -> value).join();
+                        return answer;
+                    })
+                    .toList();
+            atItsEnd.forEach(Runnable::run);
+
+            assertThat(answers.stream().map(CompletableFuture::join)).hasSize(CALLERS);
+            assertThat(groups).containsExactly(List.of(0, 1, 2, 3, 4));
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ class StoreMetersTest {
     void aStoreThatCannotBeOpenedIsDownAndEveryTryIsCounted() {
         StoreSettings wrong = TrialStore.settings(Map.of("MARGINWISE_STORE_URL", "mysql://elsewhere"));
 
-        try (Store store = new Store(wrong, TrialStore.PATIENCE, metrics)) {
+        try (Store store = new Store(wrong, TrialStore.PATIENCE, metrics, Runnable::run)) {
             assertThat(gauge("marginwise.store.up")).isEqualTo(1);
             assertThatThrownBy(() -> store.read(connection -> 1).join())
                     .hasRootCauseMessage("The address does not begin with jdbc:postgresql:");
@@ -33,7 +33,8 @@ class StoreMetersTest {
     void whoeverWaitedTooLongIsCounted() {
         CountDownLatch enough = new CountDownLatch(1);
 
-        try (Store store = new Store(TrialStore.fresh(StorePlace.SQLITE), Duration.ofMillis(1), metrics)) {
+        try (Store store =
+                new Store(TrialStore.fresh(StorePlace.SQLITE), Duration.ofMillis(1), metrics, Runnable::run)) {
             assertThatThrownBy(() -> store.read(connection -> await(enough)).join())
                     .hasCauseInstanceOf(StoreAwayException.class);
 
