@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import dev.marginwise.partners.store.StoredReceiptKey;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
@@ -26,6 +27,8 @@ final class ReceiptKey {
     static final JOSEObjectType TYPE = new JOSEObjectType("marginwise-receipt");
 
     static final JWSAlgorithm ALGORITHM = JWSAlgorithm.EdDSA;
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final OctetKeyPair pair;
     private final JWSHeader header;
@@ -101,12 +104,12 @@ final class ReceiptKey {
 
     /** A compact JWS. */
     String sign(byte[] payload) {
-        String signed = headerPart + "." + Base64URL.encode(payload);
+        String signed = headerPart + "." + ENCODER.encodeToString(payload);
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, signs.orElseThrow());
         byte[] bytes = signed.getBytes(US_ASCII);
         signer.update(bytes, 0, bytes.length);
-        return signed + "." + Base64URL.encode(signer.generateSignature());
+        return signed + "." + ENCODER.encodeToString(signer.generateSignature());
     }
 
     boolean signed(byte[] signingInput, Base64URL signature) {
