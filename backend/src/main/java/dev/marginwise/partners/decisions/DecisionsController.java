@@ -103,13 +103,15 @@ final class DecisionsController {
         DecisionRequest.Read read = DecisionRequest.read(body, books);
         return Traced.part(request, "record decision", () -> decisions.record(PartnerKey.of(request), name, read))
                 .thenApply(recorded -> {
-                    MutableHttpResponse<byte[]> answer = told(recorded.decision(), request)
-                            .header(
-                                    HttpHeaders.LOCATION,
-                                    "/api/v1/decisions/" + recorded.decision().id());
+                    StoredDecision decision = recorded.decision();
+                    String address = "/api/v1/decisions/" + decision.id();
                     return recorded.replayed()
-                            ? answer.header("Idempotency-Replayed", "true")
-                            : answer.status(HttpStatus.CREATED);
+                            ? told(written.write(decision, request))
+                                    .header(HttpHeaders.LOCATION, address)
+                                    .header("Idempotency-Replayed", "true")
+                            : told(written.recorded(decision, read.answers(), request))
+                                    .header(HttpHeaders.LOCATION, address)
+                                    .status(HttpStatus.CREATED);
                 });
     }
 
@@ -142,12 +144,11 @@ final class DecisionsController {
                                 "Bearer realm=\"marginwise\", error=\"insufficient_scope\"")
                         .asException();
             }
-            return told(decision, request);
+            return told(written.write(decision, request));
         });
     }
 
-    private MutableHttpResponse<byte[]> told(StoredDecision decision, HttpRequest<?> request) {
-        Written told = written.write(decision, request);
+    private static MutableHttpResponse<byte[]> told(Written told) {
         return Reply.inLanguage(told.body, told.book, told.texts).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

@@ -9,6 +9,7 @@ import dev.marginwise.partners.store.StoredDecision;
 import dev.marginwise.problem.ProblemType;
 import dev.marginwise.questionnaire.Answers;
 import dev.marginwise.recommendation.AcceptedLanguage;
+import dev.marginwise.recommendation.AnswersRequest;
 import dev.marginwise.recommendation.RenderedRecommendations;
 import dev.marginwise.rulebook.RuleBook;
 import dev.marginwise.rulebook.Texts;
@@ -54,6 +55,11 @@ final class WrittenDecisions {
         }
     }
 
+    /** One that was recorded just now, by the answers that it was decided for. */
+    Written recorded(StoredDecision decision, AnswersRequest.Read decided, HttpRequest<?> request) {
+        return written(decision, decided.consultation(), decided.answers(), request);
+    }
+
     Written write(StoredDecision decision, HttpRequest<?> request) {
         return books.read(decision.code())
                 .fold(
@@ -86,6 +92,11 @@ final class WrittenDecisions {
             throw new IllegalStateException(
                     "decision " + decision.id() + " was recorded under other rules than those of its edition");
         }
+        return written(decision, consultation, answers, request);
+    }
+
+    private Written written(
+            StoredDecision decision, Consultation consultation, Answers answers, HttpRequest<?> request) {
         Texts texts = AcceptedLanguage.of(request, consultation.book());
         ByteArrayOutputStream body = new ByteArrayOutputStream(8_192);
         body.writeBytes(("{\"id\":\"" + decision.id()
