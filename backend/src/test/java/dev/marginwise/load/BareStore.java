@@ -1,8 +1,10 @@
 package dev.marginwise.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.marginwise.partners.Ended;
 import dev.marginwise.partners.StorePlace;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,7 +15,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +24,13 @@ import java.util.concurrent.TimeUnit;
 /** The tables of a store and nothing of the service: what one connection commits in groups of 32. */
 final class BareStore implements AutoCloseable {
     private static final int TOGETHER = 32;
+    private static final int FSYNCS = 1_000;
+    private static final long VERSION = 0x7000;
+    private static final long RANDOM_BITS = 0x0fff;
     private static final String RECEIPT = "r".repeat(700);
+
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Connection connection;
     private final long nanoseconds;
@@ -46,8 +55,16 @@ final class BareStore implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Rows a second. */
-    double run() throws SQLException {
+    /**
+     * What a turn showed.
+     *
+     * @param rows a second
+     * @param busy microseconds of all processors that a row takes, a database beside us included
+     */
+    record Pace(double rows, double busy) {}
+
+    Pace run() throws SQLException {
+        MACHINE.getCpuLoad(); // the next one tells of the time since this
         long start = System.nanoTime();
         long before = position;
         try (PreparedStatement writing = connection.prepareStatement(
@@ -60,13 +77,15 @@ final class BareStore implements AutoCloseable {
                 connection.commit();
             }
         }
-        return (position - before) * 1e9 / (System.nanoTime() - start);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double busy = MACHINE.getCpuLoad() * MACHINE.getAvailableProcessors() * seconds;
+        return new Pace((position - before) / seconds, busy * 1e6 / (position - before));
     }
 
     private void add(PreparedStatement writing) throws SQLException {
         position++;
         writing.setLong(1, position);
-        writing.setString(2, UUID.randomUUID().toString());
+        writing.setString(2, id().toString());
         writing.setString(3, "bare-" + position);
         writing.setString(4, "b".repeat(43));
         writing.setLong(5, System.currentTimeMillis());
@@ -75,22 +94,28 @@ final class BareStore implements AutoCloseable {
         writing.addBatch();
     }
 
-    /** Microseconds in which 8 KiB at the end of a file are on the disk: the median of 200. */
-    static double fsync() throws IOException {
+    /** Begins with the time, as those of decisions do. */
+    private static UUID id() {
+        UUID random = UUID.randomUUID();
+        long time = (System.currentTimeMillis() << 16) | VERSION | (random.getMostSignificantBits() & RANDOM_BITS);
+        return new UUID(time, random.getLeastSignificantBits());
+    }
+
+    /** Microseconds in which 8 KiB at the end of a file are on the disk, a thousand times, shortest first. */
+    static List<Double> fsyncs() throws IOException {
         Path file = Files.createTempFile(Path.of("target").toAbsolutePath(), "fsync", ".bin");
-        double[] took = new double[200];
+        List<Double> took = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
-            for (int i = 0; i < took.length; i++) {
+            for (int i = 0; i < FSYNCS; i++) {
                 long start = System.nanoTime();
                 channel.write(ByteBuffer.allocate(8_192));
                 channel.force(true);
-                took[i] = (System.nanoTime() - start) / 1e3;
+                took.add((System.nanoTime() - start) / 1e3);
             }
         } finally {
             Files.delete(file);
         }
-        Arrays.sort(took);
-        return took[took.length / 2];
+        return took.stream().sorted().toList();
     }
 
     @Override

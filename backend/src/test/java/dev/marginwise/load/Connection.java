@@ -8,15 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.Locale;
 
 /**
  * One kept-alive connection with one request under way. It reads no more of an answer than its status and its length, so
  * that the time goes to the server.
  */
 final class Connection {
-    private static final String HEAD_END = "\r\n\r\n";
-    private static final String LENGTH = "content-length:";
+    private static final String LENGTH = "\r\ncontent-length: "; // as our server writes it
 
     private final SocketChannel channel;
     private final ByteBuffer answer = ByteBuffer.allocate(1 << 16);
@@ -67,16 +65,22 @@ final class Connection {
 
     /** Of head and body together; negative while the head is not whole. */
     private int length() {
-        String head = new String(answer.array(), 0, answer.position(), ISO_8859_1);
-        int end = head.indexOf(HEAD_END);
+        int end = headEnd();
         if (end < 0) return -1;
+        String head = new String(answer.array(), 0, end, ISO_8859_1);
         isRefused = mayBeRefused && head.startsWith("HTTP/1.1 503") && head.contains("retry-after: ");
         if (!isRefused && !head.startsWith("HTTP/1.1 20"))
             throw new IllegalStateException("neither 200 nor 201: " + head);
-        String fields = head.substring(0, end + 2).toLowerCase(Locale.ROOT);
-        int start = fields.indexOf(LENGTH) + LENGTH.length();
-        int body = Integer.parseInt(
-                fields.substring(start, fields.indexOf('\r', start)).strip());
-        return end + HEAD_END.length() + body;
+        int start = head.indexOf(LENGTH) + LENGTH.length();
+        return end + Integer.parseInt(head, start, head.indexOf('\r', start), 10);
+    }
+
+    /** Where the body begins; negative while the head is not whole. */
+    private int headEnd() {
+        byte[] bytes = answer.array();
+        for (int i = 3; i < answer.position(); i++) {
+            if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n' && bytes[i - 3] == '\r') return i + 1;
+        }
+        return -1;
     }
 }

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 public final class PartnerRun {
     private static final int WARM_UP_TURNS = 20;
     private static final int SIGNATURES = 5_000;
+    private static final int CONNECTIONS = 64;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private PartnerRun() {}
@@ -44,36 +45,41 @@ public final class PartnerRun {
      * What a round showed.
      *
      * @param bare rows a second
+     * @param row microseconds of the processors that one takes
      * @param least requests a second that a bare endpoint answers
      * @param signature microseconds
      * @param decisions a second
      * @param slow microseconds in which 99 of 100 decisions are answered at half of that
      * @param slowReplay the same of public replays, which touch no store
-     * @param fsync microseconds
+     * @param fsync microseconds that one takes
+     * @param slowFsync microseconds in which 99 of 100 are done
      * @param replays of the public a second
      * @param reads of a decision a second
      */
     private record Round(
             double bare,
+            double row,
             double least,
             double signature,
             double decisions,
             double slow,
             double slowReplay,
             double fsync,
+            double slowFsync,
             double replays,
             double reads) {
 
         /** Decisions a second, if a request, a signature and a row were all that a decision takes of the processors. */
         double most() {
-            return PROCESSORS / (PROCESSORS / least + signature / 1e6 + 1 / bare);
+            return PROCESSORS / (PROCESSORS / least + (signature + row) / 1e6);
         }
 
         void print(String name) {
             System.out.printf(
-                    "%8s %8.0f %8.0f %5.1f %8.0f %8.0f %4.0f%% %9.0f %8.0f %6.0f %5.1f %8.0f %8.0f %4.0f%%%n",
+                    "%8s %8.0f %5.1f %8.0f %5.1f %8.0f %8.0f %4.0f%% %9.0f %8.0f %6.0f %6.0f %5.1f %8.0f %8.0f %4.0f%%%n",
                     name,
                     bare,
+                    row,
                     least,
                     signature,
                     most(),
@@ -82,6 +88,7 @@ public final class PartnerRun {
                     slow,
                     slowReplay,
                     fsync,
+                    slowFsync,
                     slow / fsync,
                     replays,
                     reads,
@@ -104,12 +111,12 @@ public final class PartnerRun {
             InetSocketAddress address = new InetSocketAddress(server.getHost(), server.getPort());
             String decision = recorded(new Caller(server), key);
             Supplier<byte[]> recording = recording(key);
-            Turn decisions = new Turn(address, recording, seconds);
+            Turn decisions = new Turn(address, recording, seconds, CONNECTIONS);
             SteadyTurn steady = new SteadyTurn(address, recording, seconds);
             Supplier<byte[]> replay = reading("/api/v1/recommendations/2026-12.00D5WR", key);
-            Turn replays = new Turn(address, replay, seconds);
-            Turn reads = new Turn(address, reading(decision, key), seconds);
-            Turn least = new Turn(address, bare(server, key, decision), seconds);
+            Turn replays = new Turn(address, replay, seconds, CONNECTIONS);
+            Turn reads = new Turn(address, reading(decision, key), seconds, CONNECTIONS);
+            Turn least = new Turn(address, bare(server, key, decision), seconds, CONNECTIONS);
             SteadyTurn steadyReplays = new SteadyTurn(address, replay, seconds);
             Receipts receipts = server.getApplicationContext().getBean(Receipts.class);
             for (int i = 0; i < WARM_UP_TURNS; i++) {
@@ -120,20 +127,26 @@ public final class PartnerRun {
                 signature(receipts);
             }
             System.out.println(place + ":");
-            System.out.println("             rows requests  sign   at most decisions         p99  replay's  fsync"
-                    + "        replays    reads");
+            System.out.println(
+                    "             rows   row requests  sign  at most decisions           p99 replay's  fsync  its p99"
+                            + "       replays    reads");
             List<Round> measured = new ArrayList<>();
             for (int i = 1; i <= rounds; i++) {
-                double rows = bare.run();
+                BareStore.Pace rows = bare.run();
                 double pace = decisions.run().requests();
+                double slow = within(steady.run(pace / 2), 99);
+                double slowReplay = within(steadyReplays.run(pace / 2), 99);
+                List<Double> fsyncs = BareStore.fsyncs();
                 Round round = new Round(
-                        rows,
+                        rows.rows(),
+                        rows.busy(),
                         least.run().requests(),
                         signature(receipts),
                         pace,
-                        within(steady.run(pace / 2), 99),
-                        within(steadyReplays.run(pace / 2), 99),
-                        BareStore.fsync(),
+                        slow,
+                        slowReplay,
+                        within(fsyncs, 50),
+                        within(fsyncs, 99),
                         replays.run().requests(),
                         reads.run().requests());
                 measured.add(round);
@@ -144,14 +157,16 @@ public final class PartnerRun {
             double read = median(measured, round -> 100 * round.reads() / round.replays());
             double most = median(measured, round -> 100 * round.most() / round.bare());
             double replayed = median(measured, round -> round.slowReplay() / round.fsync());
+            double slowest = median(measured, round -> round.slowFsync() / round.fsync());
             System.out.printf(
-                    "medians of the ratios: decisions %.0f%% (at most %.0f%%), p99 %.1f fsyncs (replays %.1f), reads %.0f%%%n",
-                    paced, most, slow, replayed, read);
+                    "medians of the ratios: decisions %.0f%% (at most %.0f%%), p99 %.1f fsyncs (replays %.1f, an fsync %.1f), reads %.0f%%%n",
+                    paced, most, slow, replayed, slowest, read);
             String store = "partners." + place.name().toLowerCase(Locale.ROOT);
             Figures.tell(store + ".decisions", paced);
             Figures.tell(store + ".most", most);
             Figures.tell(store + ".p99", slow);
             Figures.tell(store + ".p99-replay", replayed);
+            Figures.tell(store + ".p99-fsync", slowest);
             Figures.tell(store + ".reads", read);
         }
     }
