@@ -56,7 +56,8 @@ final class GroupCommit<T, R> {
     CompletableFuture<R> add(T value, Runnable settled) {
         begin();
         CompletableFuture<R> outcome = new CompletableFuture<>();
-        CompletableFuture<R> answer = store.inTime(outcome.whenComplete((done, failure) -> settled.run()));
+        CompletableFuture<R> sure = outcome.whenComplete((done, failure) -> settled.run());
+        CompletableFuture<R> answer = store.inTime(sure.copy()); // who waits too long ends the copy alone
         if (!arrived.offer(new Waiting<>(value, outcome, answer))) {
             store.meters().full();
             outcome.completeExceptionally(store.away("More decisions wait to be written to the store than can be"));

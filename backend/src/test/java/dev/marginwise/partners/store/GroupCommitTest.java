@@ -1,9 +1,11 @@
 package dev.marginwise.partners.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marginwise.partners.StorePlace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +110,22 @@ class GroupCommitTest {
 
             assertThat(answers.stream().map(CompletableFuture::join)).hasSize(CALLERS);
             assertThat(groups).containsExactly(List.of(0, 1, 2, 3, 4));
+        }
+    }
+
+    @Test
+    void whoeverWaitedTooLongIsSettledOnceItIsSure() throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+        StoreSettings settings = TrialStore.fresh(StorePlace.SQLITE);
+        try (Store impatient = new Store(settings, Duration.ofMillis(1))) {
+            CompletableFuture<String> answer = new GroupCommit<Integer, String>(
+                            impatient, (connection, values) -> write(values))
+                    .add(0, settled::countDown);
+            assertThatThrownBy(answer::join).hasCauseInstanceOf(StoreAwayException.class);
+
+            allCame.countDown();
+
+            assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
