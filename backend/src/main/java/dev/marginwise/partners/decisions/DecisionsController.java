@@ -104,14 +104,11 @@ final class DecisionsController {
         return Traced.part(request, "record decision", () -> decisions.record(PartnerKey.of(request), name, read))
                 .thenApply(recorded -> {
                     StoredDecision decision = recorded.decision();
-                    String address = "/api/v1/decisions/" + decision.id();
-                    return recorded.replayed()
-                            ? told(written.write(decision, request))
-                                    .header(HttpHeaders.LOCATION, address)
-                                    .header("Idempotency-Replayed", "true")
+                    MutableHttpResponse<byte[]> answer = recorded.replayed()
+                            ? told(written.write(decision, request)).header("Idempotency-Replayed", "true")
                             : told(written.recorded(decision, read.answers(), request))
-                                    .header(HttpHeaders.LOCATION, address)
                                     .status(HttpStatus.CREATED);
+                    return answer.header(HttpHeaders.LOCATION, "/api/v1/decisions/" + decision.id());
                 });
     }
 

@@ -16,9 +16,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The store as the rows of this room use it. Nothing is opened before somebody asks; what is asked is done on threads of its
@@ -26,12 +23,10 @@ import org.slf4j.LoggerFactory;
  * wrong is logged once, in one sentence, and so is its end. Thread-safe.
  */
 public final class Store implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int DESKS = 8;
     private static final int MOST_WAITING = 4_096;
     private static final long RETRY_MILLIS = 500;
     private static final long TICK_MILLIS = 25;
-    private static final String FINE = "";
 
     private final Database database;
     private final Duration patience;
@@ -39,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final Schema schema;
     private final StoreMeters meters;
+    private final Trouble trouble;
     private final ThreadPoolExecutor desks = new ThreadPoolExecutor(
             DESKS, DESKS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), named("store"));
     private final ScheduledExecutorService opening = Executors.newSingleThreadScheduledExecutor(named("store-opening"));
@@ -46,8 +42,6 @@ public final class Store implements AutoCloseable {
     /** Nearly all of its alarms are never rung, and one more costs little here: no thread is woken, nothing is sorted. */
     private final HashedWheelTimer alarms =
             new HashedWheelTimer(named("store-alarms"), TICK_MILLIS, TimeUnit.MILLISECONDS);
-
-    private final AtomicReference<String> trouble = new AtomicReference<>(FINE);
 
     /** @param patience how long anybody waits for an answer */
     public Store(StoreSettings settings, Duration patience) {
@@ -62,10 +56,11 @@ public final class Store implements AutoCloseable {
         this.connections = new Connections(database);
         this.schema = new Schema(database, connections);
         this.meters = new StoreMeters(metrics);
+        this.trouble = new Trouble(database.place());
         desks.allowCoreThreadTimeOut(true);
         meters.watchQueue("desks", desks.getQueue());
         meters.watchConnections(connections);
-        meters.watchTrouble(() -> FINE.equals(trouble.get()));
+        meters.watchTrouble(trouble::isOver);
     }
 
     /** Opens what is there, or as soon as somebody made it, beside the caller; tries again until it is open. */
@@ -78,7 +73,7 @@ public final class Store implements AutoCloseable {
         try {
             if (isThere()) {
                 schema.ensure();
-                answers();
+                trouble.end();
                 opened.run();
                 return;
             }
@@ -180,7 +175,7 @@ public final class Store implements AutoCloseable {
         try {
             schema.ensure();
             T answer = asking.ask();
-            answers();
+            trouble.end();
             return answer;
         } catch (StoreAwayException away) {
             meters.away();
@@ -207,7 +202,7 @@ public final class Store implements AutoCloseable {
     private StoreAwayException late() {
         meters.late();
         String why = "The store at " + database.place() + " does not answer in time";
-        return FINE.equals(trouble.get()) && schema.isReady() ? away(why) : new StoreAwayException(why);
+        return trouble.isOver() && schema.isReady() ? away(why) : new StoreAwayException(why);
     }
 
     StoreAwayException away(String why) {
@@ -217,17 +212,8 @@ public final class Store implements AutoCloseable {
     /** The end of a service is no trouble, though it interrupts whoever just tries to reach the store. */
     private StoreAwayException tell(StoreAwayException away) {
         if (isClosed()) return away;
-        String why = String.valueOf(away.getMessage());
-        if (!why.equals(trouble.getAndSet(why))) {
-            LOG.error("{}. Until then partners are answered 503; everything else works.", why);
-            LOG.debug("The store is away", away);
-        }
+        trouble.begin(away);
         return away;
-    }
-
-    private void answers() {
-        if (FINE.equals(trouble.get())) return;
-        if (!FINE.equals(trouble.getAndSet(FINE))) LOG.info("The store at {} answers", database.place());
     }
 
     boolean isClosed() {
